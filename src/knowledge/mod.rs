@@ -1,0 +1,16 @@
+//! What is known about 502s: statics only, no logic beyond looking an entry up by its id.
+
+pub mod cause;
+pub mod causes;
+pub mod check;
+pub mod checks;
+pub mod family;
+pub mod glossary;
+pub mod prose;
+pub mod term;
+
+pub use cause::{Cause, Duration, Fact};
+pub use check::{Check, Command, Outcome};
+pub use family::Family;
+pub use prose::Span;
+pub use term::Term;

@@ -1,0 +1,3 @@
+//! The project's own commands: serve, test, build, bench, lab.
+
+fn main() {}
