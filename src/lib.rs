@@ -12,11 +12,21 @@
 //! answers ─────┘
 //! ```
 
-pub mod finding;
-pub mod knowledge;
-pub mod tree;
-#[cfg(feature = "engine")]
-pub mod evidence;
 #[cfg(feature = "engine")]
 pub mod diagnosis;
+#[cfg(feature = "engine")]
+pub mod evidence;
+pub mod finding;
+pub mod knowledge;
 pub mod report;
+#[cfg(feature = "cli")]
+pub mod terminal;
+pub mod tree;
+
+/// Reads text and says what it shows. The same text gives the same report on every machine.
+#[cfg(feature = "engine")]
+pub fn diagnose(text: &str) -> report::Report {
+    let mut intake = evidence::Intake::new();
+    intake.push(text.as_bytes());
+    report::write::write(&intake.finish())
+}

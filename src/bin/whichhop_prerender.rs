@@ -1,0 +1,3 @@
+//! Renders every page to HTML on the host.
+
+fn main() {}

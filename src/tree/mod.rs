@@ -1,0 +1,1 @@
+//! The decision tree: nodes and edges as data.
