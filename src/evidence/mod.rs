@@ -1,31 +1,21 @@
 //! Text becomes findings. Readers take chunks cut anywhere, never fail and never panic: bad input is data.
+//!
+//! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
+//! them, and a line that neither knows is read by its parts.
 
+mod intake;
+pub mod line;
+mod nginx_error_log;
+mod notes;
+mod parsers;
+pub mod phrase;
+pub mod phrases;
+mod reader;
 mod reading;
 
+pub use intake::Intake;
+pub use line::Line;
+pub use notes::{Beside, Notes, cut};
+pub use parsers::PARSERS;
+pub use reader::{Parser, Reader};
 pub use reading::Reading;
-
-/// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
-#[derive(Debug, Default)]
-pub struct Intake {
-    reading: Reading,
-}
-
-impl Intake {
-    /// An intake that has read nothing.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Takes the next bytes. They may be cut anywhere, also inside a character.
-    pub fn push(&mut self, _chunk: &[u8]) {}
-
-    /// Adds findings that were not read from text: live checks and answers.
-    pub fn add(&mut self, findings: Vec<crate::finding::Finding>) {
-        self.reading.findings.extend(findings);
-    }
-
-    /// Ends the text and returns all that was read.
-    pub fn finish(self) -> Reading {
-        self.reading
-    }
-}

@@ -88,6 +88,8 @@ signs! {
     MemberMarkedDown,
     /// The upstream's own limit or queue is full, or it says it is overloaded.
     UpstreamOverloaded,
+    /// The gateway's own limit towards the upstream is reached: circuit breaker, queue, connection limit.
+    PoolLimitReached,
     /// The upstream is being started, stopped or deployed.
     UpstreamRestarting,
     /// A worker of the upstream was killed or crashed while at work.

@@ -1,0 +1,131 @@
+//! The way of a line: wordings, format, parts.
+
+use std::sync::LazyLock;
+
+use super::line::LineCutter;
+use super::phrase::PhraseIndex;
+use super::{Beside, Line, Notes, PARSERS, Reader, Reading, phrases};
+use crate::finding::Finding;
+
+/// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
+pub struct Intake {
+    cutter: LineCutter,
+    desk: Desk,
+    /// Findings that were not read from text.
+    others: Vec<Finding>,
+}
+
+/// The readers, and what they have noted.
+struct Desk {
+    readers: Vec<Box<dyn Reader>>,
+    /// The reader that took the last line: the next line is most likely of the same format.
+    last: usize,
+    notes: Notes,
+    understood: u64,
+}
+
+/// Compiled once for the whole program.
+static INDEX: LazyLock<PhraseIndex> = LazyLock::new(|| PhraseIndex::new(phrases::TABLES));
+
+impl Intake {
+    /// An intake that has read nothing.
+    pub fn new() -> Self {
+        let readers = PARSERS.iter().map(|parser| (parser.start)()).collect();
+        let desk = Desk { readers, last: 0, notes: Notes::default(), understood: 0 };
+        Self { cutter: LineCutter::new(), desk, others: Vec::new() }
+    }
+
+    /// Takes the next bytes. They may be cut anywhere, also inside a character.
+    pub fn push(&mut self, chunk: &[u8]) {
+        let desk = &mut self.desk;
+        self.cutter.push(chunk, &mut |line| desk.read(line));
+    }
+
+    /// Adds findings that were not read from text: live checks and answers.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        self.others.extend(findings);
+    }
+
+    /// Ends the text and returns all that was read.
+    pub fn finish(mut self) -> Reading {
+        let desk = &mut self.desk;
+        self.cutter.finish(&mut |line| desk.read(line));
+        for reader in &mut desk.readers {
+            reader.finish(&mut desk.notes);
+        }
+        let (mut findings, formats) = self.desk.notes.into_parts();
+        findings.extend(self.others);
+        Reading { findings, lines: self.cutter.lines, understood: self.desk.understood, formats }
+    }
+}
+
+impl Default for Intake {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl std::fmt::Debug for Intake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Intake").field("lines", &self.cutter.lines).finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    fn read(&mut self, line: Line<'_>) {
+        if line.text.trim().is_empty() {
+            // An empty line ends a head, so the reader of the last line must see it.
+            let _ = self.readers[self.last].read(line, &mut self.notes);
+            return;
+        }
+        let matches = INDEX.matches(line.text);
+        let beside = self.offer(line);
+        if beside.is_some() || !matches.is_empty() {
+            self.understood += 1;
+        }
+        let beside = beside.unwrap_or_default();
+        for found in matches {
+            let table = found.row.table;
+            let program = beside.program.or(table.program);
+            let quote = around(line.text, found.span);
+            self.notes.add_quote(
+                table.parser,
+                &found.row.phrase.code,
+                line,
+                quote,
+                Beside { program, ..beside },
+            );
+        }
+    }
+
+    /// The first reader that takes the line.
+    fn offer<'a>(&mut self, line: Line<'a>) -> Option<Beside<'a>> {
+        if let Some(beside) = self.readers[self.last].read(line, &mut self.notes) {
+            return Some(beside);
+        }
+        for at in 0..self.readers.len() {
+            if at == self.last {
+                continue;
+            }
+            if let Some(beside) = self.readers[at].read(line, &mut self.notes) {
+                self.last = at;
+                return Some(beside);
+            }
+        }
+        None
+    }
+}
+
+/// The part of a long line that holds a wording, with some of what stands around it.
+fn around(text: &str, (start, end): (usize, usize)) -> &str {
+    const BEFORE: usize = 60;
+    const AFTER: usize = 160;
+    if text.len() <= BEFORE + AFTER {
+        return text;
+    }
+    let from = (0..=start.saturating_sub(BEFORE)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let to = ((end + AFTER).min(text.len())..=text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len());
+    &text[from..to]
+}

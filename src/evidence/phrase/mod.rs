@@ -1,0 +1,44 @@
+//! Known wordings: a row holds what a program prints and what it means. The index finds the few rows that a line may match.
+
+mod index;
+mod pattern;
+
+pub use index::PhraseIndex;
+pub use pattern::Pattern;
+
+use crate::finding::{Code, Leg, Role, Sign, Strength};
+
+/// One wording and its meaning.
+#[derive(Debug)]
+pub struct Phrase {
+    /// The wording, in the small language of [`Pattern`].
+    pub pattern: &'static str,
+    /// What it means.
+    pub code: Code,
+}
+
+/// The wordings of one program.
+#[derive(Debug)]
+pub struct PhraseTable {
+    /// The reader's id in the report.
+    pub parser: &'static str,
+    /// The program that speaks, where its wording names it.
+    pub program: Option<&'static str>,
+    /// Where the wordings are from.
+    pub source: &'static str,
+    /// The rows. Of the rows of one table that match a line, the strongest counts, then the longest.
+    pub phrases: &'static [Phrase],
+}
+
+/// A row, written on one line of a table.
+pub const fn phrase(
+    pattern: &'static str,
+    id: &'static str,
+    sign: Sign,
+    speaker: Role,
+    leg: Leg,
+    strength: Strength,
+    says: &'static str,
+) -> Phrase {
+    Phrase { pattern, code: Code { id, sign, speaker, leg, strength, says } }
+}

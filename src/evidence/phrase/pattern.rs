@@ -1,0 +1,173 @@
+//! The small language of wordings: literal text with `*` for anything, `#` for digits, `~` for a word boundary, `^` and `$` for
+//! the ends of the line, `\` before a sign that means itself. ASCII letters match in either case only after a leading `(?i)`.
+
+use memchr::memmem;
+
+/// A piece of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    /// These bytes.
+    Literal(Vec<u8>),
+    /// Any bytes, as few as will do.
+    Anything,
+    /// One digit or more.
+    Digits,
+    /// The edge of a word: the line's end, or a byte that is no letter, digit or underscore on one side.
+    Boundary,
+    /// Only white space and quotation marks of mails and tickets (`>`) before this.
+    Start,
+    /// Only white space after this.
+    End,
+}
+
+/// A compiled wording.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    pieces: Vec<Piece>,
+    ignores_case: bool,
+}
+
+impl Pattern {
+    /// Compiles a wording.
+    pub fn new(text: &str) -> Self {
+        let (text, ignores_case) = text.strip_prefix("(?i)").map_or((text, false), |rest| (rest, true));
+        let mut pieces = Vec::new();
+        let mut literal = Vec::new();
+        let mut bytes = text.bytes();
+        while let Some(byte) = bytes.next() {
+            let piece = match byte {
+                b'*' => Piece::Anything,
+                b'#' => Piece::Digits,
+                b'~' => Piece::Boundary,
+                b'^' if pieces.is_empty() && literal.is_empty() => Piece::Start,
+                b'$' if bytes.len() == 0 => Piece::End,
+                b'\\' => {
+                    literal.extend(bytes.next());
+                    continue;
+                }
+                _ => {
+                    literal.push(if ignores_case { byte.to_ascii_lowercase() } else { byte });
+                    continue;
+                }
+            };
+            if !literal.is_empty() {
+                pieces.push(Piece::Literal(std::mem::take(&mut literal)));
+            }
+            pieces.push(piece);
+        }
+        if !literal.is_empty() {
+            pieces.push(Piece::Literal(literal));
+        }
+        Self { pieces, ignores_case }
+    }
+
+    /// The literal pieces, of which every matching line holds each.
+    pub fn literals(&self) -> impl Iterator<Item = &[u8]> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Literal(bytes) => Some(bytes.as_slice()),
+            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::Start | Piece::End => None,
+        })
+    }
+
+    /// How many literal bytes the pattern asks for: the longer, the more it says.
+    pub fn weight(&self) -> usize {
+        self.literals().map(<[u8]>::len).sum()
+    }
+
+    /// Where the first match stands in the line. `lowered` is the line in lower case.
+    pub fn find(&self, line: &[u8], lowered: &[u8]) -> Option<(usize, usize)> {
+        let line = if self.ignores_case { lowered } else { line };
+        match self.pieces.first()? {
+            Piece::Literal(bytes) => memmem::find_iter(line, bytes).find_map(|at| {
+                Self::rest_matches(line, at + bytes.len(), &self.pieces[1..]).map(|end| (at, end))
+            }),
+            Piece::Start => {
+                let at = line.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'>'))?;
+                Self::rest_matches(line, at, &self.pieces[1..]).map(|end| (at, end))
+            }
+            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::End => (0..=line.len())
+                .find_map(|at| Self::rest_matches(line, at, &self.pieces).map(|end| (at, end))),
+        }
+    }
+
+    /// Where the match ends if the pieces match from here on. Depth is bounded by the pattern, never by the line.
+    fn rest_matches(line: &[u8], at: usize, pieces: &[Piece]) -> Option<usize> {
+        let Some((piece, rest)) = pieces.split_first() else { return Some(at) };
+        match piece {
+            Piece::Literal(bytes) => line[at..]
+                .starts_with(bytes)
+                .then(|| Self::rest_matches(line, at + bytes.len(), rest))
+                .flatten(),
+            Piece::Digits => {
+                let digits = line[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                if digits == 0 { None } else { Self::rest_matches(line, at + digits, rest) }
+            }
+            Piece::Boundary => {
+                let before = at.checked_sub(1).is_some_and(|before| is_word(line[before]));
+                let after = line.get(at).is_some_and(|byte| is_word(*byte));
+                if before && after { None } else { Self::rest_matches(line, at, rest) }
+            }
+            Piece::Anything => match rest.split_first() {
+                None => Some(line.len()),
+                Some((Piece::Literal(bytes), rest)) => memmem::find_iter(&line[at..], bytes)
+                    .take(TRIES)
+                    .find_map(|found| Self::rest_matches(line, at + found + bytes.len(), rest)),
+                Some(_) => (at..=line.len()).take(TRIES).find_map(|at| Self::rest_matches(line, at, rest)),
+            },
+            Piece::Start => None,
+            Piece::End => line[at..].trim_ascii_end().is_empty().then_some(at),
+        }
+    }
+}
+
+/// A `*` looks at this many places, so that a hostile line costs no more than a long one.
+const TRIES: usize = 16;
+
+const fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+
+    fn check(pattern: &str, line: &str, expected: bool) {
+        let found = Pattern::new(pattern).find(line.as_bytes(), line.to_ascii_lowercase().as_bytes());
+        assert_eq!(found.is_some(), expected, "{pattern} in {line}");
+    }
+
+    #[test]
+    fn pieces_match_in_order() {
+        check(
+            "timed out (#: *) while connecting",
+            "upstream timed out (110: Connection timed out) while connecting to",
+            true,
+        );
+        check(
+            "timed out (#: *) while connecting",
+            "upstream timed out (110: Connection timed out) while reading",
+            false,
+        );
+        check("timed out (#:", "upstream timed out (x:", false);
+    }
+
+    #[test]
+    fn ends_and_boundaries_hold() {
+        check("^502 Bad Gateway$", "  > 502 Bad Gateway  ", true);
+        check("^502 Bad Gateway$", "got 502 Bad Gateway", false);
+        check("code=H1~", "code=H12", false);
+        check("code=H12~", "code=H12 desc", true);
+    }
+
+    #[test]
+    fn case_counts_unless_told_otherwise() {
+        check("x-squid-error: ERR_DNS_FAIL", "X-Squid-Error: ERR_DNS_FAIL 0", false);
+        check("(?i)X-Squid-Error: ERR_DNS_FAIL", "x-squid-error: ERR_DNS_FAIL 0", true);
+    }
+
+    #[test]
+    fn a_backslash_takes_the_meaning_away() {
+        check(r"\*\*\* HARAKIRI", "*** HARAKIRI ON WORKER 1", true);
+        check(r"\*\*\* HARAKIRI", "abc HARAKIRI", false);
+    }
+}
