@@ -1,6 +1,7 @@
-//! The target blocks the proxy's address or client.
+//! The target sees the request and does not want it from this address or this kind of client.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The target blocks the proxy's address or client.
@@ -9,37 +10,34 @@ pub static BLOCKED_BY_TARGET: Cause = Cause {
     title: "The target blocks the proxy's address or client",
     family: Some(Family::BlockedProxyIp),
     places: &[Place::Target, Place::Node],
-    statuses: &[403, 429, 451, 502, 503],
-    meaning: "The target's own protection refuses this address, fingerprint or behaviour; it may answer 403, a challenge page, a reset, or nothing.",
+    statuses: &[403, 429, 451, 503, 502],
+    meaning: "The target's protection refuses this address, fingerprint or behaviour. It may answer 403, a challenge page, a reset, or nothing at all. The same page often opens without the proxy or through another node.",
     seen: &[
         Fact {
-            says: "The site bans the autonomous system of the client's address.",
-            source: "cloudflare/cloudflare-docs cloudflare-1xxx-errors.mdx",
+            says: "Cloudflare's header: `cf-mitigated: challenge`",
+            source: "header as quoted in public repositories",
         },
         Fact {
-            says: "Every tried node was banned by the target.",
-            source: "docs.zyte.com/smart-proxy-manager/errors.html (search excerpt) + published enum of error values",
+            says: "Cloudflare's page: `error code: 1020`, or 1005, 1006, 1009 and 1010 for address, country and browser",
+            source: "cloudflare-docs, 1xxx errors",
         },
         Fact {
-            says: "AWS WAF in front of the target wants proof that a human or browser is there (captcha comes with 405, challenge with 202).",
-            source: "awsdocs AWS WAF developer guide (captcha page) + public repositories",
+            says: "Imperva's page: `Request unsuccessful. Incapsula incident ID:`",
+            source: "page text as quoted in public repositories",
         },
+        Fact { says: "AWS WAF's header: `x-amzn-waf-action: captcha`", source: "AWS WAF developer guide" },
     ],
     confirm: &[
-        "curl -s -o /dev/null -w '%{http_code}\\n' URL   # direct, and again through two nodes: compare",
-        "curl -v 2>&1 | grep -i -E 'cf-mitigated|server:|x-datadome|akamai'",
+        "`curl -s -o /dev/null -w '%{http_code}\\n' TARGET_URL`, without the proxy and again through two nodes, and compare.",
+        "`curl -v -x PROXY_URL TARGET_URL 2>&1 | grep -i -E 'cf-mitigated|server:|x-datadome|akamai'` shows who refuses.",
     ],
     fix: &[
-        "Respect the site's terms and robots rules, and slow down.",
-        "Use another session or address if that is permitted.",
-        "Ask the site for access or an API.",
+        "Slow down, and keep to the terms and robots rules of the site.",
+        "Use another session or address where the site permits that.",
+        "Ask the site for access or for an API.",
     ],
-    prevent: "Keep request rates human-like and rotate addresses within the rules.",
+    prevent: "Keep the rate of requests modest and the headers of one client consistent.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &[
-        "Zyte error types (docs)",
-        "Akamai reference class 18 (public gist)",
-        "cloudflare-docs cloudflare-1xxx-errors.mdx",
-    ],
+    terms: &[&glossary::BLOCK_PAGE, &glossary::EXIT_NODE, &glossary::ROTATION],
+    sources: &["cloudflare-docs, 1xxx errors", "AWS WAF developer guide"],
 };

@@ -1,6 +1,7 @@
-//! The client left before the answer.
+//! Nobody failed on the way: the client stopped waiting.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact};
 
 /// The client left before the answer.
@@ -9,35 +10,33 @@ pub static CLIENT_ABORT: Cause = Cause {
     title: "The client left before the answer",
     family: None,
     places: &[Place::Client],
-    statuses: &[460, 499],
-    meaning: "The client closed or cancelled the request, often because its own time limit was shorter than the answer took; the server's log shows 499 or an abort, not a server fault.",
+    statuses: &[499, 460],
+    meaning: "The client closed or cancelled the request, often because its own time limit was shorter than the answer took. The gateway's log shows 499 or an abort, which is no fault of the gateway or the target.",
     seen: &[
+        Fact { says: "nginx's access log: status 499", source: "nginx 1.22.1, run on loopback" },
         Fact {
-            says: "The client went away while nginx still waited for the upstream.",
-            source: "nginx/nginx src/http/ngx_http_upstream.c",
+            says: "Squid's access.log: `TCP_MISS_ABORTED/000`",
+            source: "squid-cache/squid src/LogTags.cc",
         },
         Fact {
-            says: "The client closed the connection before the idle timeout.",
-            source: "awsdocs/elb-application-load-balancers-user-guide doc_source/load-balancer-access-logs.md + load-balancer-troubleshooting.md",
+            says: "AWS ALB's access log: status 460",
+            source: "AWS Elastic Load Balancing guide, access logs",
         },
-        Fact {
-            says: "The client left before any response.",
-            source: "stored copy of cloud.google.com load-balancing https-logging-monitoring (statusDetails table)",
-        },
+        Fact { says: "Envoy's log: flag `DC`", source: "envoyproxy/envoy envoy/stream_info/stream_info.h" },
     ],
     confirm: &[
-        "nginx: status 499; HAProxy: CC, CD, CH; Squid: TCP_MISS_ABORTED/000",
-        "Compare the client's time limit with the server's answer time.",
+        "In the gateway's log, look for 499 (nginx), CC, CD or CH (HAProxy), TCP_MISS_ABORTED (Squid).",
+        "Compare the client's time limit with the time the target takes to answer.",
     ],
     fix: &[
-        "Raise the client's limit or make the answer faster.",
-        "Ignore single cases, such as users who navigate away.",
+        "Raise the client's time limit, or make the target's answer faster.",
+        "Leave single cases alone: visitors navigate away.",
     ],
-    prevent: "Set the outermost limit longest.",
+    prevent: "Let the client wait longest, and each hop behind it a little less.",
     duration: Duration::Transient,
-    terms: &[],
+    terms: &[&glossary::READ_TIMEOUT, &glossary::CLIENT],
     sources: &[
         "nginx/nginx src/http/ngx_http_request.h (499)",
-        "haproxy/haproxy doc/configuration.txt section 8.5",
+        "haproxy/haproxy doc/configuration.txt, section 8.5",
     ],
 };

@@ -1,6 +1,7 @@
-//! The client's proxy settings are not what you think.
+//! The client reads its proxy from somewhere, and it is not the place you set.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The client's proxy settings are not what you think.
@@ -10,29 +11,36 @@ pub static CLIENT_ENV_MISCONFIG: Cause = Cause {
     family: Some(Family::MisconfiguredProxySettings),
     places: &[Place::Client],
     statuses: &[],
-    meaning: "Environment variables, PAC files, no_proxy lists or program options make the client use no proxy, a wrong one, or do the lookup by itself.",
+    meaning: "Variables, PAC files, no_proxy lists or program options make the client use no proxy, a wrong one, or look names up by itself. The proxy you meant may never have seen the request.",
     seen: &[
         Fact {
-            says: "A socks proxy is set but the PySocks package is not installed.",
-            source: "requests 2.34.2 + urllib3 2.7.0 run on loopback; older wording from public repositories",
+            says: "Python requests: `InvalidSchema: Missing dependencies for SOCKS support.`",
+            source: "requests 2.34.2, run on loopback",
         },
         Fact {
-            says: "Chrome error -131: the mandatory proxy settings (policy, PAC file) could not be loaded.",
+            says: "Chrome: `ERR_PAC_SCRIPT_FAILED` or `ERR_MANDATORY_PROXY_CONFIGURATION_FAILED`",
             source: "chromium net/base/net_error_list.h",
         },
-        Fact { says: "The hop judged the client's request faulty.", source: "RFC 9209 section 2.3" },
+        Fact {
+            says: "The setting `no_proxy=*`, which turns the proxy off for every host",
+            source: "curl/curl docs/cmdline-opts/_ENVIRONMENT.md",
+        },
     ],
     confirm: &[
-        "env | grep -i -E '_proxy=' ; git config --get http.proxy ; npm config get proxy ; pip config list",
-        "curl -v URL 2>&1 | grep -i 'proxy env variable'   # which setting was in effect",
+        "`curl -v TARGET_URL 2>&1 | grep -i 'proxy env variable'` prints the setting in effect.",
+        "`env | grep -i -E '_proxy=' ; git config --get http.proxy ; npm config get proxy ; pip config list`.",
+        "Chrome: chrome://net-internals/#proxy. Windows: `netsh winhttp show proxy`.",
     ],
     fix: &[
-        "Unset the stray variable or correct it.",
-        "Correct no_proxy.",
-        "Set the proxy in the place that this program really reads.",
+        "Unset or correct the variable that gets in the way. Capital and small letters are two variables.",
+        "Correct the no_proxy list.",
+        "Set the proxy in the place that this client really reads.",
     ],
-    prevent: "Print the effective proxy at start-up of every job.",
+    prevent: "Let every job print the proxy in effect when it starts.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &["curl/curl docs/cmdline-opts/_ENVIRONMENT.md", "chromium net_error_list.h (-131, -327)"],
+    terms: &[&glossary::NO_PROXY_LIST, &glossary::PAC_FILE, &glossary::LOCAL_AND_REMOTE_DNS],
+    sources: &[
+        "curl/curl docs/cmdline-opts/_ENVIRONMENT.md",
+        "chromium net/base/net_error_list.h (-131, -327)",
+    ],
 };

@@ -1,4 +1,4 @@
-//! Every cause, one file each, grouped by family.
+//! Every cause, one file each, grouped by family. A cause has no logic.
 
 use super::Cause;
 
@@ -27,7 +27,7 @@ mod network_instability;
 mod network_unreachable;
 mod upstream_unreachable;
 
-// Blocked proxy ip
+// Blocked proxy IP
 mod blocked_by_target;
 mod ip_not_allowed;
 mod rate_limited;
@@ -47,7 +47,7 @@ mod proxy_unreachable;
 mod socket_permission;
 mod tls_interception;
 
-// Outside the five
+// Outside the five families
 mod client_abort;
 
 pub use blocked_by_target::BLOCKED_BY_TARGET;
@@ -87,9 +87,9 @@ pub use upstream_timeout::UPSTREAM_TIMEOUT;
 pub use upstream_tls_failure::UPSTREAM_TLS_FAILURE;
 pub use upstream_unreachable::UPSTREAM_UNREACHABLE;
 
-/// Every cause, in the order of the cause table.
+/// Every cause, in reading order: by family, the frequent ones first.
 pub static ALL: &[&Cause] = &[
-    &UPSTREAM_DNS_FAILURE,
+    // Upstream server failure
     &UPSTREAM_REFUSED,
     &UPSTREAM_TIMEOUT,
     &UPSTREAM_PREMATURE_CLOSE,
@@ -98,22 +98,28 @@ pub static ALL: &[&Cause] = &[
     &UPSTREAM_INVALID_RESPONSE,
     &UPSTREAM_HEADER_TOO_LARGE,
     &UPSTREAM_TLS_FAILURE,
+    &UPSTREAM_DNS_FAILURE,
     &UPSTREAM_OVERLOAD,
     &NO_HEALTHY_UPSTREAM,
     &UPSTREAM_RESTART,
+    // Proxy node overload
     &NODE_OFFLINE,
     &PROXY_OVERLOAD,
     &PROXY_RATE_LIMIT,
     &RESOURCE_EXHAUSTION,
+    // Network instability
     &UPSTREAM_UNREACHABLE,
     &NETWORK_UNREACHABLE,
     &NETWORK_INSTABILITY,
-    &IP_NOT_ALLOWED,
+    // Blocked proxy IP
     &BLOCKED_BY_TARGET,
     &RATE_LIMITED,
+    &IP_NOT_ALLOWED,
+    // Misconfigured proxy settings
+    &CLIENT_ENV_MISCONFIG,
+    &PROXY_DNS_FAILURE,
     &PROXY_UNREACHABLE,
     &PROXY_REFUSED,
-    &PROXY_DNS_FAILURE,
     &PROXY_AUTH,
     &PROXY_CREDENTIALS_FORMAT,
     &PROXY_SCHEME_MISMATCH,
@@ -123,7 +129,7 @@ pub static ALL: &[&Cause] = &[
     &PROTOCOL_MISMATCH,
     &SOCKET_PERMISSION,
     &TLS_INTERCEPTION,
-    &CLIENT_ENV_MISCONFIG,
+    // Outside the five families
     &CLIENT_ABORT,
 ];
 

@@ -1,6 +1,7 @@
-//! Packets are lost or the network changes.
+//! Most connections work and some do not: the way loses packets or changes under them.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// Packets are lost or the network changes.
@@ -8,37 +9,34 @@ pub static NETWORK_INSTABILITY: Cause = Cause {
     id: "network-instability",
     title: "Packets are lost or the network changes",
     family: Some(Family::NetworkInstability),
-    places: &[Place::NodeTarget, Place::ClientGateway],
-    statuses: &[408, 502, 504],
-    meaning: "Loss, congestion, roaming or short outages break some connections while most work.",
+    places: &[Place::ClientGateway, Place::NodeTarget, Place::GatewayNode, Place::Client],
+    statuses: &[504, 502, 408],
+    meaning: "Loss, congestion, roaming or short outages break some connections while most work. The errors come and go, over many sites, and the times of the good answers spread widely.",
     seen: &[
+        Fact { says: "Chrome: `ERR_NETWORK_CHANGED`", source: "chromium net/base/net_error_list.h (-21)" },
         Fact {
-            says: "Chrome error -21: the client's network changed during the request (Wi-Fi, VPN).",
-            source: "chromium net/base/net_error_list.h",
-        },
-        Fact {
-            says: "The link between edge and viewer broke.",
-            source: "awsdocs/amazon-cloudfront-developer-guide doc_source/AccessLogs.md (x-edge-detailed-result-type)",
-        },
-        Fact {
-            says: "Part of the answer arrived and then the flow stopped before the client's limit.",
+            says: "curl: `curl: (28) Operation timed out after 10001 milliseconds with 5120 bytes received`",
             source: "curl/curl lib/multi.c",
+        },
+        Fact {
+            says: "HAProxy's log: termination state `cD--`, in the middle of a transfer",
+            source: "haproxy/haproxy doc/configuration.txt, section 8.5",
         },
     ],
     confirm: &[
-        "mtr -rwc 100 HOST   # or: ping -c 100 HOST",
-        "for i in $(seq 30); do curl -s -o /dev/null -w '%{http_code} %{time_total}\\n' URL; done   # spread of times",
+        "`ping -c 100 PROXY_HOST`, or `mtr -rwc 100 PROXY_HOST`: loss that starts at one line and stays to the last is real.",
+        "`for i in $(seq 30); do curl -s -o /dev/null -w '%{http_code} %{time_total}\\n' -x PROXY_URL TARGET_URL; done` shows how the times spread.",
     ],
     fix: &[
-        "Retry with backoff.",
-        "Change the access network or region.",
-        "Report the lossy segment with an mtr report from both ends.",
+        "Repeat failed requests that are safe to repeat, with growing waits.",
+        "Change the access network, or the region of the proxy.",
+        "Report the lossy link with an mtr report from both ends.",
     ],
-    prevent: "Use retries for idempotent requests and more than one path.",
+    prevent: "Keep more than one path, and repeat idempotent requests only.",
     duration: Duration::Transient,
-    terms: &[],
+    terms: &[&glossary::RETRY, &glossary::CONNECT_TIMEOUT, &glossary::IDEMPOTENT_METHOD],
     sources: &[
-        "chromium net_error_list.h (-21)",
-        "haproxy/haproxy doc/configuration.txt section 8.5 (cD, cH)",
+        "haproxy/haproxy doc/configuration.txt, section 8.5 (cD, cH)",
+        "chromium net/base/net_error_list.h (-21)",
     ],
 };

@@ -1,6 +1,7 @@
-//! The client or proxy has no network path.
+//! The machine that sends has no network at all, or no way out of it.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The client or proxy has no network path.
@@ -8,27 +9,37 @@ pub static NETWORK_UNREACHABLE: Cause = Cause {
     id: "network-unreachable",
     title: "The client or proxy has no network path",
     family: Some(Family::NetworkInstability),
-    places: &[Place::Client, Place::NodeTarget, Place::ClientGateway],
-    statuses: &[],
-    meaning: "The machine itself has no route or no link, so nothing beyond it can be reached.",
+    places: &[Place::Client, Place::ClientGateway, Place::NodeTarget],
+    statuses: &[502],
+    meaning: "The machine that sends has no link or no route, so nothing beyond it can be reached. At the client no site opens at all; at a proxy every target fails.",
     seen: &[
         Fact {
-            says: "The proxy host has no route for that address family or network at all.",
+            says: "Chrome: `ERR_INTERNET_DISCONNECTED`",
+            source: "chromium net/base/net_error_list.h (-106)",
+        },
+        Fact {
+            says: "nginx's error log: `connect() to [2001:db8::10]:80 failed (101: Network is unreachable)`",
             source: "nginx/nginx src/event/ngx_event_connect.c",
         },
         Fact {
-            says: "Chrome error -106: the client has no network.",
-            source: "chromium net/base/net_error_list.h",
+            says: "Safari: `NSURLErrorDomain Code=-1009`",
+            source: "Apple CFNetwork error numbers, as stored in public repositories",
         },
-        Fact { says: "The hop has no route to that address.", source: "RFC 9209 section 2.3" },
     ],
     confirm: &[
-        "ip route ; ip link ; ping -c 3 GATEWAY_IP",
-        "curl -4 and curl -6 to the same host: one family may be broken",
+        "Open any other site. If none opens, the client is cut off.",
+        "`ip route ; ip link ; ping -c 3 PROXY_HOST`.",
+        "`curl -4 -v TARGET_URL` and `curl -6 -v TARGET_URL`: one address family may be broken alone.",
     ],
-    fix: &["Restore link, VPN or route.", "Turn broken IPv6 off or repair it."],
-    prevent: "Monitor the path from the client's site.",
+    fix: &[
+        "Restore the link, the VPN or the route of the machine that sends.",
+        "Repair IPv6, or turn it off there.",
+    ],
+    prevent: "Watch the path from the place where the client runs.",
     duration: Duration::Transient,
-    terms: &[],
-    sources: &["chromium net_error_list.h (-106, -109)", "curl/curl lib/cf-ip-happy.c"],
+    terms: &[&glossary::HOP, &glossary::CAPTIVE_PORTAL],
+    sources: &[
+        "chromium net/base/net_error_list.h (-106, -109)",
+        "RFC 9209, section 2.3 (destination_ip_unroutable)",
+    ],
 };

@@ -1,6 +1,7 @@
-//! The proxy rejects or misses the credentials.
+//! The proxy asks who is there and is not content with the answer.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy rejects or misses the credentials.
@@ -8,35 +9,43 @@ pub static PROXY_AUTH: Cause = Cause {
     id: "proxy-auth",
     title: "The proxy rejects or misses the credentials",
     family: Some(Family::MisconfiguredProxySettings),
-    places: &[Place::ClientGateway],
+    places: &[Place::ClientGateway, Place::Gateway],
     statuses: &[407],
-    meaning: "The proxy answers 407 with a Proxy-Authenticate header: no credentials came, they are wrong, or the account behind them is expired.",
+    meaning: "The proxy answers 407 with a Proxy-Authenticate header. No credentials came, they are wrong, or the account behind them has ended. The target saw nothing of the request.",
     seen: &[
         Fact {
-            says: "The proxy answered CONNECT with 407: it wants credentials or does not accept the ones sent.",
-            source: "curl/curl lib/cf-h1-proxy.c + curl 7.88.1 run on loopback",
+            says: "curl: `CONNECT tunnel failed, response 407`",
+            source: "curl/curl lib/cf-h1-proxy.c; curl 7.88.1 run on loopback",
         },
         Fact {
-            says: "The proxy answered CONNECT with 407: it wants credentials or does not accept the ones sent.",
-            source: "git 2.47 run on loopback (text comes from libcurl)",
+            says: "Chrome: `ERR_PROXY_AUTH_REQUESTED` or `ERR_PROXY_AUTH_UNSUPPORTED`",
+            source: "chromium net/base/net_error_list.h",
         },
         Fact {
-            says: "The proxy answered CONNECT with 407: it wants credentials or does not accept the ones sent.",
-            source: "cargo 1.95 run on loopback (text comes from libcurl)",
+            says: "Bright Data's header: `x-brd-err-code: client_10000`",
+            source: "docs.brightdata.com, error catalog",
+        },
+        Fact {
+            says: "apt: `Invalid response from proxy: HTTP/1.1 407 Proxy Authentication Required`",
+            source: "apt 2.6.1, run on loopback",
         },
     ],
     confirm: &[
-        "curl -v -x http://PROXY:PORT -U 'user:pass' https://example.com/ 2>&1 | grep -i -E 'proxy-auth|407'",
-        "Send the request once without and once with -U; a 407 both times means the values are wrong.",
+        "`curl -v -x http://PROXY_HOST:PROXY_PORT -U 'USER:PASSWORD' TARGET_URL 2>&1 | grep -i -E 'proxy-auth|407'`.",
+        "Send one request without credentials and one with them. A 407 both times means that the values are wrong.",
     ],
     fix: &[
-        "Copy user and password again from the panel, with the session and country parts in the right order.",
-        "Percent-encode special characters in URLs.",
-        "Check that the client sends Proxy-Authorization on CONNECT, not Authorization.",
-        "If the provider works by address list, add the current public address.",
+        "Copy user and password again from the provider's panel.",
+        "Percent-encode special characters where the credentials stand in a URL.",
+        "Check that the client sends Proxy-Authorization on CONNECT. Authorization goes to the target.",
+        "If the provider works by address list, add the client's public address.",
     ],
-    prevent: "Store credentials in one secret, rotate them with an overlap, and alert on the first 407.",
+    prevent: "Keep the credentials in one secret, change them with an overlap, and warn at the first 407.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &["RFC 9110 sections 11.7.1, 11.7.2 and 15.5.8"],
+    terms: &[
+        &glossary::PROXY_AUTHENTICATION_REQUIRED,
+        &glossary::PROXY_AUTHENTICATE,
+        &glossary::PROXY_AUTHORIZATION,
+    ],
+    sources: &["RFC 9110, sections 11.7.1, 11.7.2 and 15.5.8"],
 };

@@ -1,6 +1,7 @@
-//! The proxy's own configuration is wrong.
+//! The gateway follows its own setting faithfully, and the setting is wrong.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy's own configuration is wrong.
@@ -9,37 +10,35 @@ pub static PROXY_MISCONFIG: Cause = Cause {
     title: "The proxy's own configuration is wrong",
     family: Some(Family::MisconfiguredProxySettings),
     places: &[Place::Gateway],
-    statuses: &[400, 500, 502, 503, 508],
-    meaning: "The proxy's rules point to a wrong place, loop back to itself, lack a resolver or certificate, or filter the answer by mistake.",
+    statuses: &[502, 503, 500, 400, 404, 508],
+    meaning: "The gateway's setting points to a wrong place, loops back to itself, or lacks a route, a resolver or a certificate. The same page fails for every client while other sites behind that gateway work.",
     seen: &[
         Fact {
-            says: "proxy_pass uses a variable but no resolver directive is set.",
-            source: "nginx/nginx src/http/ngx_http_upstream.c",
+            says: "Envoy's log: flag `NC` (no such cluster) with 503, or `NR` (no route) with 404",
+            source: "envoyproxy/envoy envoy/stream_info/stream_info.h",
         },
         Fact {
-            says: "The proxy module for that scheme is not loaded.",
+            says: "Apache's error log: `AH01144: No protocol handler was valid for the URL /app`",
             source: "apache/httpd modules/proxy/mod_proxy.c",
         },
         Fact {
-            says: "The ingress points at a service that does not exist.",
-            source: "kubernetes/ingress-nginx internal/ingress/controller/controller.go",
+            says: "Google Cloud's load balancer: `statusDetails: request_loop_detected`",
+            source: "Google Cloud load balancing, logging (statusDetails)",
         },
+        Fact { says: "3proxy's page: `Recursion detected`", source: "3proxy/3proxy src/proxy.c" },
     ],
     confirm: &[
-        "nginx -t ; haproxy -c -f /etc/haproxy/haproxy.cfg ; squid -k parse ; apachectl configtest",
-        "Compare the upstream address in the error log with the intended one.",
+        "On the gateway host: `nginx -t`, `haproxy -c -f /etc/haproxy/haproxy.cfg`, `apachectl configtest` or `squid -k parse`.",
+        "Compare the upstream's address in the gateway's error log with the one you meant.",
+        "Ask when that setting was changed last.",
     ],
     fix: &[
         "Correct the address, port, scheme or name of the upstream in that route.",
-        "Undo the latest configuration change.",
-        "Reload and test one request.",
+        "Undo the latest change of the gateway's setting.",
+        "Reload the gateway, and test with one request.",
     ],
-    prevent: "Check configuration in CI and roll it out step by step.",
+    prevent: "Check the gateway's setting before each release, and roll it out in steps.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &[
-        "nginx/nginx src/http/ngx_http_upstream.c",
-        "haproxy/haproxy doc/configuration.txt",
-        "RFC 9209 section 2.3 (proxy_configuration_error, proxy_loop_detected)",
-    ],
+    terms: &[&glossary::REVERSE_PROXY, &glossary::UPSTREAM_SERVER, &glossary::HOST_HEADER],
+    sources: &["RFC 9209, section 2.3 (proxy_configuration_error, proxy_loop_detected)"],
 };

@@ -1,6 +1,7 @@
-//! The proxy is overloaded or drops requests.
+//! The proxy itself is short of breath: it answers late, hangs up, or says so.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy is overloaded or drops requests.
@@ -9,30 +10,33 @@ pub static PROXY_OVERLOAD: Cause = Cause {
     title: "The proxy is overloaded or drops requests",
     family: Some(Family::ProxyNodeOverload),
     places: &[Place::Gateway],
-    statuses: &[502, 503],
-    meaning: "The proxy takes the TCP connection but answers late, closes without an answer, or says that it is out of capacity.",
+    statuses: &[503, 502, 504],
+    meaning: "The proxy takes the connection and then answers late, hangs up without an answer, or says that it is full. The failures grow with the number of parallel requests.",
     seen: &[
         Fact {
-            says: "The overload manager ended the stream because this Envoy is out of resources.",
-            source: "envoyproxy/envoy envoy/stream_info/stream_info.h + source/common/stream_info/utility.h",
-        },
-        Fact {
-            says: "Every backend connection slot of the balancer is in use.",
+            says: "Apache's error log: `AH00934: all workers are busy.  Unable to serve /app`",
             source: "apache/httpd modules/proxy/proxy_util.c",
         },
-        Fact { says: "The hop had an internal error.", source: "RFC 9209 section 2.3" },
+        Fact {
+            says: "Envoy's page: `reset reason: overload manager reset`",
+            source: "envoyproxy/envoy source/common/router/router.cc",
+        },
+        Fact {
+            says: "npm: `Proxy connection ended before receiving CONNECT response`",
+            source: "https-proxy-agent 7, run on loopback",
+        },
     ],
     confirm: &[
-        "for i in $(seq 20); do curl -s -o /dev/null -w '%{http_connect} %{time_connect} %{time_appconnect}\\n' -x http://PROXY:PORT https://example.com/; done",
-        "Lower the parallelism to one: if the errors stop, it is load.",
+        "Lower the parallel requests to one. If the failures stop, it is load.",
+        "`for i in $(seq 20); do curl -s -o /dev/null -w '%{http_connect} %{time_connect} %{time_appconnect}\\n' -x PROXY_URL TARGET_URL; done` shows how the proxy's answers spread.",
     ],
     fix: &[
-        "Lower concurrency and add backoff.",
-        "Raise connection and worker limits at the proxy.",
-        "Spread load over more gateways.",
+        "Send fewer requests at once, and wait longer after each failure.",
+        "Raise the connection and worker limits of the proxy.",
+        "Spread the load over more gateways.",
     ],
-    prevent: "Load-test the proxy and alert on queue length, not only on errors.",
+    prevent: "Load-test the proxy, and watch the length of its queue as well as its errors.",
     duration: Duration::Transient,
-    terms: &[],
-    sources: &["RFC 9209 section 2.3 (connection_limit_reached)"],
+    terms: &[&glossary::PROXY_GATEWAY, &glossary::RETRY, &glossary::SERVICE_UNAVAILABLE],
+    sources: &["RFC 9209, section 2.3 (connection_limit_reached)"],
 };

@@ -1,6 +1,7 @@
-//! Proxy and client have no common method.
+//! Proxy and client understand each other, but one of the two does not offer what is asked.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// Proxy and client have no common method.
@@ -9,34 +10,34 @@ pub static PROXY_PROTOCOL_UNSUPPORTED: Cause = Cause {
     title: "Proxy and client have no common method",
     family: Some(Family::MisconfiguredProxySettings),
     places: &[Place::Client, Place::Gateway],
-    statuses: &[405, 501, 505],
-    meaning: "The client's library does not support that kind of proxy, or the proxy does not support the command or address form that was asked for (CONNECT, UDP, SOCKS address type).",
+    statuses: &[405, 501, 400, 404, 505],
+    meaning: "The client's library does not know this kind of proxy, or the proxy does not offer what was asked: CONNECT, UDP, or an address type of SOCKS. A web server taken for a proxy answers like this too.",
     seen: &[
-        Fact { says: "This curl build cannot speak TLS to a proxy.", source: "curl/curl lib/peer.c" },
         Fact {
-            says: "SOCKS5 reply 7: the server does not do this command.",
-            source: "OpenJDK 17 class java.net.SocksSocketImpl (string constants) + run on loopback",
+            says: "curl: `CONNECT tunnel failed, response 405`",
+            source: "curl/curl lib/cf-h1-proxy.c; curl 7.88.1 run on loopback",
         },
         Fact {
-            says: "Chrome error -336: no proxy in the settings or PAC answer is of a kind Chrome supports.",
-            source: "chromium net/base/net_error_list.h",
+            says: "curl: `libcurl is built without the HTTPS-proxy support`",
+            source: "curl/curl lib/peer.c",
         },
+        Fact {
+            says: "Java: `SocketException: SOCKS: Command not supported`",
+            source: "OpenJDK 17 java.net.SocksSocketImpl",
+        },
+        Fact { says: "Chrome: `ERR_NO_SUPPORTED_PROXIES`", source: "chromium net/base/net_error_list.h" },
     ],
     confirm: &[
-        "curl -v -x http://PROXY:PORT https://example.com/   # 405 or 501 to CONNECT: not a forward proxy",
-        "curl --version   # does Features list HTTPS-proxy?",
+        "`curl -v -x PROXY_URL TARGET_URL`: 405 or 501 to CONNECT means that this is no forward proxy.",
+        "`curl --version`: Features must list HTTPS-proxy for a proxy URL with https://.",
     ],
     fix: &[
-        "Use another proxy type that both support.",
-        "Install the missing package (for Python: requests[socks]).",
-        "Point the client at a forward proxy instead of a web server or reverse proxy.",
+        "Use a kind of proxy that both sides know.",
+        "Install what the client lacks (Python: requests[socks]).",
+        "Point the client at a forward proxy. A reverse proxy or web server does not open tunnels.",
     ],
-    prevent: "Pin and test the client library versions that carry the proxy support you need.",
+    prevent: "Pin and test the client libraries that carry the proxy support.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &[
-        "RFC 9110 section 9.3.6 (CONNECT)",
-        "RFC 1928 reply codes 7 and 8 as coded in nodejs/undici and curl",
-        "chromium net_error_list.h",
-    ],
+    terms: &[&glossary::CONNECT, &glossary::SOCKS5, &glossary::FORWARD_PROXY],
+    sources: &["RFC 9110, section 9.3.6", "RFC 1928, section 6"],
 };

@@ -1,6 +1,7 @@
-//! The proxy limits this account.
+//! The proxy counts this account's use and stops it; the target does not know of it.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy limits this account.
@@ -9,37 +10,30 @@ pub static PROXY_RATE_LIMIT: Cause = Cause {
     title: "The proxy limits this account",
     family: Some(Family::ProxyNodeOverload),
     places: &[Place::Gateway],
-    statuses: &[402, 407, 429, 452, 453, 503],
-    meaning: "The proxy counts requests, threads or traffic per account and has reached the limit of the plan.",
+    statuses: &[429, 407, 402, 503, 452, 453],
+    meaning: "The proxy counts requests, connections or traffic for each account, and this account has reached the limit of its plan. The target has no part in it.",
     seen: &[
         Fact {
-            says: "The proxy answered CONNECT with 429: this account or address is over its request rate.",
-            source: "curl/curl lib/cf-h1-proxy.c + curl 7.88.1 run on loopback",
+            says: "Oxylabs' header: `X-Error-Description: Access denied: traffic limit reached.`",
+            source: "developers.oxylabs.io, response codes",
         },
+        Fact { says: "3proxy's page: `You have exceeded your limits`", source: "3proxy/3proxy src/proxy.c" },
         Fact {
-            says: "The proxy answered CONNECT with 429: this account or address is over its request rate.",
-            source: "requests 2.34.2 + urllib3 2.7.0 run on loopback; older wording from public repositories",
-        },
-        Fact {
-            says: "The gateway itself refused the request under its rate limit.",
-            source: "nginx/nginx src/http/modules/ngx_http_limit_req_module.c",
+            says: "curl: `CONNECT tunnel failed, response 429`",
+            source: "curl/curl lib/cf-h1-proxy.c; curl 7.88.1 run on loopback",
         },
     ],
     confirm: &[
-        "curl -v -x http://USER:PASS@GATEWAY:PORT https://example.com/ 2>&1 | grep -i -E 'HTTP/|retry-after|error'",
-        "Compare with the usage page of the provider.",
+        "`curl -v -x PROXY_URL TARGET_URL 2>&1 | grep -i -E 'HTTP/|retry-after|error'`: the limit stands in the answer to CONNECT.",
+        "Compare with the usage page of the proxy's provider.",
     ],
     fix: &[
-        "Wait for the time in Retry-After.",
+        "Wait for the time named in Retry-After.",
         "Lower requests per second and parallel sessions.",
-        "Raise the plan or buy traffic.",
+        "Buy traffic, or move to a larger plan.",
     ],
-    prevent: "Put a rate limiter in front of your own client and watch the quota.",
+    prevent: "Put a limiter into your own client, and watch the quota.",
     duration: Duration::Transient,
-    terms: &[],
-    sources: &[
-        "docs.proxies.fo error codes",
-        "developers.oxylabs.io response codes",
-        "3proxy/3proxy src/proxy.c (limit page)",
-    ],
+    terms: &[&glossary::QUOTA, &glossary::RATE_LIMIT, &glossary::RETRY_AFTER],
+    sources: &["docs.proxies.fo, error codes", "developers.oxylabs.io, response codes"],
 };

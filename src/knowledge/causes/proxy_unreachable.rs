@@ -1,6 +1,7 @@
-//! The proxy does not answer.
+//! Nothing comes back from the proxy's address; a refusal would mean that the host is there.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy does not answer.
@@ -10,33 +11,33 @@ pub static PROXY_UNREACHABLE: Cause = Cause {
     family: Some(Family::MisconfiguredProxySettings),
     places: &[Place::ClientGateway],
     statuses: &[],
-    meaning: "The client's packets to the proxy's address get no reply, so the connection attempt ends in a timeout; a wrong address, a firewall that drops packets, or a proxy host that is off are the usual reasons.",
+    meaning: "The client's packets to the proxy get no reply, and the attempt ends in a timeout. A wrong address, a firewall that drops packets, or a proxy host that is off are the usual reasons. No 502 can come from a proxy that was never reached.",
     seen: &[
         Fact {
-            says: "Fiddler wrote this 502: the proxy Fiddler forwards to is unreachable.",
-            source: "decompiled Fiddler core session code as published in public repositories",
+            says: "curl: `curl: (28) Connection timed out after 5001 milliseconds`",
+            source: "curl/curl lib/multi.c; run on loopback",
         },
         Fact {
-            says: "The proxy's address does not answer.",
-            source: "Go net/http transport.go as stored in public repositories; messages quoted in public repositories",
+            says: "Go: `proxyconnect tcp: dial tcp 192.0.2.10:3128: i/o timeout`",
+            source: "Go net/http transport.go",
         },
         Fact {
-            says: "The connection to the proxy, or its answer to CONNECT, timed out.",
-            source: "urllib3/urllib3 src/urllib3/connectionpool.py",
+            says: "undici: `Connect Timeout Error`, code `UND_ERR_CONNECT_TIMEOUT`",
+            source: "nodejs/undici lib/core/errors.js",
         },
     ],
     confirm: &[
-        "nc -vz -w 5 PROXY_HOST PROXY_PORT   # hangs, then times out",
-        "curl -v -m 10 -x http://PROXY_HOST:PROXY_PORT https://example.com/   # stops at 'Trying'",
-        "From another network, repeat the nc test to tell a local firewall from a dead proxy.",
+        "Switch the proxy off for one test. If the site opens, the fault lies between client and proxy.",
+        "`nc -vz -w 5 PROXY_HOST PROXY_PORT` hangs and then times out.",
+        "Repeat the `nc` test from another network, which tells a local firewall from a dead proxy.",
     ],
     fix: &[
-        "Check host and port against the provider's panel.",
+        "Check the proxy's host and port against the provider's panel.",
         "Open the outgoing port in local and cloud firewalls.",
-        "If other networks reach it, ask the local network's owner; if nobody does, ask the proxy's operator.",
+        "If other networks reach the proxy, ask the owner of the client's network. If none does, ask the proxy's operator.",
     ],
-    prevent: "Monitor the proxy port from outside and alert on connect time.",
+    prevent: "Watch the proxy's port from outside, and warn when connecting takes long.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &["curl/curl lib/multi.c", "golang net/http proxyconnect errors"],
+    terms: &[&glossary::CONNECT_TIMEOUT, &glossary::PROXY_GATEWAY],
+    sources: &["curl/curl lib/multi.c", "Go net/http transport.go"],
 };

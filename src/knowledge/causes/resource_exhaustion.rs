@@ -1,6 +1,7 @@
-//! A hop ran out of a local resource.
+//! A countable resource of one machine is used up: handles, ports, memory, slots, disk.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// A hop ran out of a local resource.
@@ -9,34 +10,41 @@ pub static RESOURCE_EXHAUSTION: Cause = Cause {
     title: "A hop ran out of a local resource",
     family: Some(Family::ProxyNodeOverload),
     places: &[Place::Gateway, Place::Target, Place::Node],
-    statuses: &[500, 502, 503],
-    meaning: "File descriptors, source ports, memory, worker slots or disk ran out at one hop, so it cannot open or serve connections.",
+    statuses: &[503, 502, 500],
+    meaning: "One hop has no file handle, source port, memory, worker slot or disk space left, so it cannot open or serve a connection. The failures begin under load and stop when the load falls.",
     seen: &[
         Fact {
-            says: "The proxy host ran out of local ports towards that upstream.",
+            says: "nginx's error log: `socket() failed (24: Too many open files) while connecting to upstream`",
+            source: "nginx/nginx src/event/ngx_event_accept.c",
+        },
+        Fact {
+            says: "nginx's error log: `connect() failed (99: Cannot assign requested address)`: no source port is left",
             source: "nginx/nginx src/event/ngx_event_connect.c",
         },
         Fact {
-            says: "The proxy host has no free source port towards the server.",
-            source: "haproxy/haproxy src/connection.c (bc_err_str)",
+            says: "Squid's cache.log: `WARNING: Your cache is running out of filedescriptors`",
+            source: "squid-cache/squid src/comm/TcpAcceptor.cc",
         },
         Fact {
-            says: "All httpd workers are busy, so new requests wait or fail.",
-            source: "apache/httpd modules/proxy/../../server/mpm/event/event.c",
+            says: "Gunicorn's log: `Worker (pid:14) was sent SIGKILL! Perhaps out of memory?`",
+            source: "gunicorn log text as quoted in public repositories",
         },
     ],
     confirm: &[
-        "ls /proc/PID/fd | wc -l ; grep 'open files' /proc/PID/limits",
-        "ss -s   # many in TIME-WAIT: source ports",
-        "dmesg -T | grep -i oom ; df -h",
+        "On the hop in question: `ls /proc/PID/fd | wc -l ; grep 'open files' /proc/PID/limits`.",
+        "`ss -s`: tens of thousands in TIME-WAIT mean that source ports run out.",
+        "`dmesg -T | grep -i oom ; df -h`.",
     ],
-    fix: &["Raise the limit that ran out.", "Reuse upstream connections to save ports.", "Find the leak."],
-    prevent: "Alert at 80 percent of each limit.",
+    fix: &[
+        "Raise the limit that was reached.",
+        "Keep upstream connections open, which saves source ports.",
+        "Find what leaks: handles or memory that only ever grow.",
+    ],
+    prevent: "Warn at 80 percent of each limit, on every hop.",
     duration: Duration::Transient,
-    terms: &[],
+    terms: &[&glossary::SOURCE_PORT_EXHAUSTION, &glossary::CONNECTION_POOL, &glossary::LISTEN_BACKLOG],
     sources: &[
-        "haproxy/haproxy (RC, PC states; 'Out of local source ports')",
-        "nginx/nginx worker_connections message",
-        "gunicorn 'Perhaps out of memory?'",
+        "haproxy/haproxy doc/configuration.txt, section 8.5 (RC, PC)",
+        "nginx/nginx src/core/ngx_connection.c",
     ],
 };

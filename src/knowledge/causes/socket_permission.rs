@@ -1,6 +1,7 @@
-//! The proxy may not open the socket.
+//! The system forbids the gateway to open the socket, whatever the upstream does.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The proxy may not open the socket.
@@ -10,32 +11,33 @@ pub static SOCKET_PERMISSION: Cause = Cause {
     family: Some(Family::MisconfiguredProxySettings),
     places: &[Place::Gateway],
     statuses: &[502, 503],
-    meaning: "File rights or a security policy stop the proxy from reaching the upstream's socket or port; the upstream itself may be fine.",
+    meaning: "File rights or a security policy keep the gateway from the upstream's socket or port. The upstream itself may be well. The 502 mostly begins with an installation or a move, and it stays.",
     seen: &[
         Fact {
-            says: "The nginx worker user may not open the application's UNIX socket.",
-            source: "nginx/nginx src/http/ngx_http_upstream.c",
+            says: "nginx's error log: `connect() to unix:/run/php/php-fpm.sock failed (13: Permission denied)`, and a 502",
+            source: "nginx/nginx src/http/ngx_http_upstream.c; nginx 1.22.1 run on loopback",
         },
         Fact {
-            says: "The operating system forbade httpd to connect, typically an SELinux policy.",
+            says: "nginx's error log: `connect() to 127.0.0.1:8080 failed (13: Permission denied)`: on a TCP port it is mostly SELinux",
+            source: "nginx/nginx src/event/ngx_event_connect.c",
+        },
+        Fact {
+            says: "Apache's error log: `(13)Permission denied: AH00957`, and a 503",
             source: "apache/httpd modules/proxy/proxy_util.c",
         },
     ],
     confirm: &[
-        "Error log: errno 13 (Permission denied)",
-        "ls -l /run/APP.sock ; namei -l /run/APP.sock",
-        "ausearch -m avc -ts recent ; getsebool httpd_can_network_connect",
+        "In the gateway's error log, look for errno 13.",
+        "On the gateway host: `namei -l /run/APP.sock` shows the rights of the socket and of each folder.",
+        "`ausearch -m avc -ts recent ; getsebool httpd_can_network_connect`.",
     ],
     fix: &[
-        "Give the proxy's user the right to the socket and its folders.",
-        "On SELinux: setsebool -P httpd_can_network_connect 1.",
-        "Run both in the same group.",
+        "Give the gateway's user the right to the socket and to its folders.",
+        "With SELinux: `setsebool -P httpd_can_network_connect 1`.",
+        "Run gateway and upstream in one group.",
     ],
-    prevent: "Create sockets with the right owner and mode in the service unit.",
+    prevent: "Let the service unit create the socket with the right owner and mode.",
     duration: Duration::Persistent,
-    terms: &[],
-    sources: &[
-        "nginx/nginx connect() failed (13: Permission denied)",
-        "Apache (13)Permission denied: AH00957",
-    ],
+    terms: &[&glossary::REVERSE_PROXY, &glossary::ERROR_LOG],
+    sources: &["nginx/nginx src/event/ngx_event_connect.c", "apache/httpd modules/proxy/proxy_util.c"],
 };

@@ -1,6 +1,7 @@
-//! The upstream's response headers are too large.
+//! The upstream's answer is valid but its headers are larger than the gateway's buffer.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The upstream's response headers are too large.
@@ -9,36 +10,36 @@ pub static UPSTREAM_HEADER_TOO_LARGE: Cause = Cause {
     title: "The upstream's response headers are too large",
     family: Some(Family::UpstreamServerFailure),
     places: &[Place::Target, Place::Gateway],
-    statuses: &[502, 520],
-    meaning: "The response headers do not fit the proxy's buffer, usually because of big cookies, tokens or redirect URLs.",
+    statuses: &[502, 503, 520],
+    meaning: "The headers of the upstream's answer do not fit the gateway's buffer, mostly because of big cookies, tokens or redirect addresses. Often only people who are logged in see the error, and it goes when they clear their cookies.",
     seen: &[
         Fact {
-            says: "The response header did not fit into proxy_buffer_size (or its FastCGI or uWSGI twin).",
-            source: "nginx/nginx src/http/ngx_http_upstream.c",
+            says: "nginx's error log: `upstream sent too big header while reading response header from upstream`",
+            source: "nginx/nginx src/http/ngx_http_upstream.c; nginx 1.22.1 run on loopback",
         },
         Fact {
-            says: "One response header is longer than ResponseFieldSize allows.",
-            source: "apache/httpd modules/proxy/mod_proxy_http.c",
+            says: "Google Cloud's load balancer: `statusDetails: backend_response_headers_too_long`",
+            source: "Google Cloud load balancing, logging (statusDetails)",
         },
         Fact {
-            says: "The response header is larger than http_resp_size or the workspace.",
-            source: "varnishcache/varnish-cache bin/varnishd/http1/cache_http1_fetch.c",
+            says: "Heroku's router: `code=H25 desc=\"HTTP restriction: oversized header\"`",
+            source: "Heroku Dev Center, error codes",
         },
     ],
     confirm: &[
-        "curl -s -D - -o /dev/null http://UPSTREAM:PORT/PATH | wc -c",
-        "nginx: grep 'upstream sent too big header' error.log",
+        "On the gateway host: `curl -s -D - -o /dev/null http://UPSTREAM_HOST:UPSTREAM_PORT/ | wc -c`, and compare with the gateway's limit (4 or 8 kB at nginx).",
+        "`grep 'too big header' GATEWAY_LOG`.",
+        "Ask once without cookies. If that works, the cookies are the weight.",
     ],
     fix: &[
-        "Shrink or split cookies and tokens.",
-        "Raise the header buffer at the proxy (nginx: proxy_buffer_size and proxy_buffers).",
+        "Shrink the cookies and tokens that the upstream sets.",
+        "Raise the header buffer at the gateway (nginx: proxy_buffer_size and proxy_buffers).",
     ],
-    prevent: "Set a limit for cookies in code and watch header size.",
+    prevent: "Set a limit for cookies in the application, and watch the size of its headers.",
     duration: Duration::Persistent,
-    terms: &[],
+    terms: &[&glossary::RESPONSE_HEADER_BUFFER, &glossary::BAD_GATEWAY],
     sources: &[
-        "nginx/nginx src/http/ngx_http_upstream.c",
-        "RFC 9209 section 2.3 (http_response_header_section_size)",
-        "cloudflare-docs cloudflare-5xx-errors.mdx (520)",
+        "RFC 9209, section 2.3 (http_response_header_section_size)",
+        "cloudflare-docs, 5xx errors (520)",
     ],
 };

@@ -1,6 +1,7 @@
-//! A reused connection was just being closed.
+//! Two healthy ends, one idle connection, and bad luck by some milliseconds.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// A reused connection was just being closed.
@@ -10,37 +11,38 @@ pub static UPSTREAM_KEEPALIVE_RACE: Cause = Cause {
     family: Some(Family::UpstreamServerFailure),
     places: &[Place::Target, Place::NodeTarget, Place::Gateway],
     statuses: &[502, 503, 520],
-    meaning: "The proxy sends a request on a pooled connection in the same moment in which the upstream closes it as idle; the request gets no answer although nothing is broken.",
+    meaning: "The gateway sends a request on an idle connection in the same moment in which the upstream closes it. The request gets no answer, although both ends are well. Single failures come without a pattern and are gone on reload.",
     seen: &[
         Fact {
-            says: "The peer closed a pooled connection just as it was reused for a request that cannot be repeated.",
+            says: "Go's client: `http: server closed idle connection`",
             source: "Go net/http transport.go (errServerClosedIdle)",
         },
         Fact {
-            says: "Reused connections kept turning out closed: the other end's idle timeout is shorter than the client's reuse.",
-            source: "curl/curl lib/transfer.c",
+            says: "hyper: `client error (SendRequest): connection closed before message completed`",
+            source: "hyper 1 src/error.rs",
         },
         Fact {
-            says: "The peer closed before a full answer, often on a reused connection.",
-            source: "hyper 1 src/error.rs",
+            says: "Apache HttpClient: `NoHttpResponseException: example.com:443 failed to respond`",
+            source: "message as quoted in public repositories",
         },
     ],
     confirm: &[
-        "Compare idle timeouts: the upstream's must be longer than the proxy's.",
-        "tcpdump -ni any host UPSTREAM and port PORT   # FIN from the upstream just before the request",
-        "Switch keep-alive to the upstream off for a test: the errors stop.",
+        "Compare the idle time limits: the upstream's must be longer than the gateway's.",
+        "Turn keep-alive to the upstream off for a test. If the failures stop, it was this race.",
+        "`tcpdump -ni any host UPSTREAM_HOST and port UPSTREAM_PORT` shows the upstream's FIN right before the gateway's request.",
     ],
     fix: &[
-        "Set the upstream's keep-alive timeout some seconds above the proxy's.",
-        "Let the proxy retry once for idempotent requests.",
-        "Lower the proxy's own idle limit for upstream connections.",
+        "Set the upstream's keep-alive timeout some seconds above the gateway's.",
+        "Where the upstream cannot be changed, lower the gateway's idle limit for upstream connections.",
+        "Let the gateway repeat idempotent requests once.",
     ],
-    prevent: "Keep all idle timeouts in one table, ordered from the client inward.",
+    prevent: "Keep all idle limits in one table, each longer than the one nearer to the client.",
     duration: Duration::Transient,
-    terms: &[],
-    sources: &[
-        "Go net/http transport.go (errServerClosedIdle)",
-        "RFC 9110 section 9.2.2 (idempotent methods)",
-        "GCP statusDetails table (backend_connection_closed_before_data_sent_to_client)",
+    terms: &[
+        &glossary::KEEP_ALIVE_RACE,
+        &glossary::IDLE_TIMEOUT,
+        &glossary::PERSISTENT_CONNECTION,
+        &glossary::IDEMPOTENT_METHOD,
     ],
+    sources: &["RFC 9112, section 9.3", "RFC 9110, section 9.2.2"],
 };

@@ -1,6 +1,7 @@
-//! The upstream is restarting or being deployed.
+//! The upstream is between two lives; the failures end with the deployment.
 
 use crate::finding::Place;
+use crate::knowledge::glossary;
 use crate::knowledge::{Cause, Duration, Fact, Family};
 
 /// The upstream is restarting or being deployed.
@@ -10,29 +11,37 @@ pub static UPSTREAM_RESTART: Cause = Cause {
     family: Some(Family::UpstreamServerFailure),
     places: &[Place::Target, Place::Gateway],
     statuses: &[502, 503],
-    meaning: "The upstream is stopping, starting or being replaced, and for that time connections are refused or cut.",
+    meaning: "The upstream is stopping, starting or being replaced. For that time its connections are refused or cut, and the gateway answers 502 or 503. It lasts seconds to minutes and falls together with a deployment or a crash.",
     seen: &[
         Fact {
-            says: "This Squid is being stopped.",
-            source: "squid-cache/squid errors/templates/ERR_SHUTTING_DOWN",
+            says: "uWSGI's log: `DAMN ! worker 1 (pid: 100) died, killed by signal 9 :( trying respawn ...`",
+            source: "unbit/uwsgi core/master.c",
         },
-        Fact { says: "A uWSGI worker crashed or was killed.", source: "unbit/uwsgi core/master.c" },
         Fact {
-            says: "The app crashed or did not start.",
-            source: "stored copy of devcenter.heroku.com/articles/error-codes",
+            says: "Kubernetes: `Back-off restarting failed container`",
+            source: "kubelet event text as quoted in public repositories",
+        },
+        Fact {
+            says: "Heroku's router: `code=H10 desc=\"App crashed\"`, and a 503",
+            source: "Heroku Dev Center, error codes",
+        },
+        Fact {
+            says: "Squid's header: `X-Squid-Error: ERR_SHUTTING_DOWN 0`",
+            source: "squid-cache/squid src/errorpage.cc",
         },
     ],
     confirm: &[
-        "systemctl status SERVICE ; journalctl -u SERVICE --since -10min",
-        "kubectl rollout status deployment/NAME ; kubectl get events --sort-by=.lastTimestamp",
+        "Compare the time of the failures with the time of the last deployment.",
+        "On the upstream host: `journalctl -u SERVICE --since -10min`.",
+        "Kubernetes: `kubectl rollout status deployment/NAME ; kubectl get events --sort-by=.lastTimestamp`.",
     ],
     fix: &[
-        "Wait for the start to finish.",
-        "Add readiness checks, a stop delay and connection draining.",
-        "Start new instances before old ones stop.",
+        "Wait until the upstream has started.",
+        "If it starts again and again, read the end of its log before each stop.",
+        "Add a readiness check and connection draining, and start new instances before old ones stop.",
     ],
-    prevent: "Roll out in steps, with draining on both sides.",
+    prevent: "Deploy in steps, with draining on both sides.",
     duration: Duration::Transient,
-    terms: &[],
-    sources: &["kubernetes/ingress-nginx docs", "squid ERR_SHUTTING_DOWN", "heroku error codes (docs)"],
+    terms: &[&glossary::CONNECTION_DRAINING, &glossary::READINESS_PROBE],
+    sources: &["kubernetes/ingress-nginx docs", "Heroku Dev Center, error codes"],
 };

@@ -58,15 +58,36 @@ pub static SUBJECTS: &[(&str, &[&Term])] = &[
 ];
 
 /// Every term, in reading order.
-pub fn all() -> impl Iterator<Item = &'static Term> {
-    SUBJECTS.iter().flat_map(|(_, terms)| terms.iter().copied())
-}
+pub static ALL: &[&Term] = &{
+    let mut all = [&hops::HOP; count()];
+    let (mut subject, mut filled) = (0, 0);
+    while subject < SUBJECTS.len() {
+        let terms = SUBJECTS[subject].1;
+        let mut idx = 0;
+        while idx < terms.len() {
+            all[filled] = terms[idx];
+            filled += 1;
+            idx += 1;
+        }
+        subject += 1;
+    }
+    all
+};
 
 /// The term with this id, title or alias, whichever case it is written in.
 pub fn find(word: &str) -> Option<&'static Term> {
-    all().find(|term| {
+    ALL.iter().copied().find(|term| {
         term.id == word
             || term.title.eq_ignore_ascii_case(word)
             || term.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(word))
     })
+}
+
+const fn count() -> usize {
+    let (mut subject, mut count) = (0, 0);
+    while subject < SUBJECTS.len() {
+        count += SUBJECTS[subject].1.len();
+        subject += 1;
+    }
+    count
 }
