@@ -218,6 +218,18 @@ signs! {
 impl Sign {
     /// Whether the sign speaks of something that works, names a hop, or is harmless.
     pub const fn is_no_fault(self) -> bool {
-        self as u8 >= Self::NameResolved as u8
+        matches!(
+            self,
+            Self::NameResolved
+                | Self::Connected
+                | Self::TunnelEstablished
+                | Self::TlsDone
+                | Self::AnsweredWell
+                | Self::DirectWorks
+                | Self::OtherTargetWorks
+                | Self::RepeatWorks
+                | Self::HopNamed
+                | Self::Harmless
+        )
     }
 }

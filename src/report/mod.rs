@@ -7,6 +7,8 @@ pub use shape::{
     Retry, RetryVerdict, SourceRow, Verdict,
 };
 #[cfg(feature = "engine")]
+mod blanks;
+#[cfg(feature = "engine")]
 pub mod markdown;
 #[cfg(feature = "engine")]
 pub mod redact;
