@@ -3,6 +3,10 @@
 //! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
 //! them, and a line that neither knows is read by its parts.
 
+pub mod catalog;
+mod curl_verbose;
+mod http_head;
+mod http_status;
 mod intake;
 pub mod line;
 mod nginx_error_log;
@@ -10,8 +14,10 @@ mod notes;
 mod parsers;
 pub mod phrase;
 pub mod phrases;
+mod proxy_status;
 mod reader;
 mod reading;
+mod response_headers;
 
 pub use intake::Intake;
 pub use line::Line;
