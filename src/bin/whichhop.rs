@@ -1,3 +1,8 @@
 //! The terminal program.
 
-fn main() {}
+use std::process::ExitCode;
+use whichhop::terminal;
+
+fn main() -> ExitCode {
+    terminal::run(std::env::args_os().skip(1))
+}

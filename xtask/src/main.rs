@@ -1,3 +1,49 @@
 //! The project's own commands: serve, test, build, bench, lab.
 
-fn main() {}
+mod asset;
+mod bindgen;
+mod build;
+mod policy;
+mod prerender;
+mod program;
+mod serve;
+mod size_table;
+mod stamp;
+mod template;
+mod watch;
+mod workspace;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port 8502] [--open] [--dev]   build the page and serve it on this machine, with the echo endpoint
+  build [--json]                         write dist/ and the table of sizes
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<ExitCode> {
+    let (command, rest) = words.split_first().map_or(("help", words), |(first, rest)| (first.as_str(), rest));
+    match command {
+        "serve" => serve::run(rest),
+        "build" => build::run(rest),
+        "watch" => watch::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        unknown => bail!("no command `{unknown}`\n\n{HELP}"),
+    }
+}

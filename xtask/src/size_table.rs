@@ -1,0 +1,122 @@
+//! How many bytes each file costs, as it is and as a server sends it, and whether the budgets hold.
+
+use crate::stamp::{Stamp, files_below};
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// What the first view may cost: the page's wasm, scripts, styles and HTML.
+pub const FIRST_VIEW_LIMIT: u64 = 160_000;
+/// What the engine's module may cost.
+pub const ENGINE_LIMIT: u64 = 200_000;
+
+/// A file and its cost.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// From the site's root.
+    pub path: String,
+    /// As it is.
+    pub bytes: u64,
+    /// Compressed with brotli, quality 11.
+    pub brotli: u64,
+}
+
+/// All files, and which of them make the first view.
+#[derive(Clone, Debug)]
+pub struct Table {
+    rows: Vec<Row>,
+    first_view: Vec<String>,
+    engine: Vec<String>,
+}
+
+impl Table {
+    /// Measures a finished build. What was measured before is remembered by content, for compressing well takes seconds.
+    pub fn measure(dist: &Path, first_view: &[String], engine: &[String]) -> Result<Self> {
+        let memory_file = crate::workspace::target().join("xtask").join("sizes.json");
+        let known: BTreeMap<String, u64> =
+            fs::read(&memory_file).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
+        let mut memory = BTreeMap::new();
+        let mut rows = Vec::new();
+        for file in files_below(dist)? {
+            let bytes = fs::read(&file)?;
+            let content = Stamp::of(&bytes).short();
+            let brotli = match known.get(&content) {
+                Some(size) => *size,
+                None => compressed(&bytes)?,
+            };
+            memory.insert(content, brotli);
+            let path = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+            rows.push(Row { path, bytes: bytes.len() as u64, brotli });
+        }
+        fs::write(&memory_file, serde_json::to_vec(&memory)?)?;
+        let first_view = std::iter::once("index.html".to_owned()).chain(first_view.iter().cloned()).collect();
+        Ok(Self { rows, first_view, engine: engine.to_vec() })
+    }
+
+    /// Brotli bytes until the first view can be used.
+    pub fn first_view(&self) -> u64 {
+        self.sum(&self.first_view)
+    }
+
+    /// Brotli bytes of the engine's module.
+    pub fn engine(&self) -> u64 {
+        self.sum(&self.engine)
+    }
+
+    fn sum(&self, paths: &[String]) -> u64 {
+        self.rows.iter().filter(|row| paths.contains(&row.path)).map(|row| row.brotli).sum()
+    }
+
+    /// The budgets that do not hold, in words.
+    pub fn over_budget(&self) -> Vec<String> {
+        [("the first view", self.first_view(), FIRST_VIEW_LIMIT), ("the engine", self.engine(), ENGINE_LIMIT)]
+            .into_iter()
+            .filter(|(_, size, limit)| limit < size)
+            .map(|(what, size, limit)| format!("{what} costs {size} bytes in brotli; its budget is {limit}"))
+            .collect()
+    }
+
+    /// The table as JSON.
+    pub fn json(&self) -> Value {
+        let files: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| json!({"path": row.path, "bytes": row.bytes, "brotli": row.brotli}))
+            .collect();
+        json!({"first_view_brotli": self.first_view(), "engine_brotli": self.engine(), "files": files})
+    }
+
+    /// Writes the table for people. Pages but the first are one line: there are many, and all alike.
+    pub fn print(&self, out: &mut impl Write) -> Result<()> {
+        let is_page = |row: &&Row| row.path.ends_with(".html") && row.path != "index.html";
+        writeln!(out, "{:<44} {:>9} {:>9}", "file", "bytes", "brotli")?;
+        for row in self.rows.iter().filter(|row| !is_page(row)) {
+            let mark = if self.first_view.contains(&row.path) { "first view" } else { "" };
+            writeln!(out, "{:<44} {:>9} {:>9}  {mark}", row.path, row.bytes, row.brotli)?;
+        }
+        let pages: Vec<&Row> = self.rows.iter().filter(is_page).collect();
+        let (bytes, brotli) = pages.iter().fold((0, 0), |sum, row| (sum.0 + row.bytes, sum.1 + row.brotli));
+        writeln!(out, "{:<44} {bytes:>9} {brotli:>9}", format!("{} other pages", pages.len()))?;
+        writeln!(out, "{:<44} {:>9} {:>9}  of {FIRST_VIEW_LIMIT}", "first view", "", self.first_view())?;
+        writeln!(out, "{:<44} {:>9} {:>9}  of {ENGINE_LIMIT}", "engine", "", self.engine())?;
+        for line in self.over_budget() {
+            writeln!(out, "over budget: {line}")?;
+        }
+        Ok(())
+    }
+}
+
+fn compressed(bytes: &[u8]) -> Result<u64> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
+    Ok(out.len() as u64)
+}
