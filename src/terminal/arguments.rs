@@ -91,7 +91,9 @@ fn diagnose(words: impl Iterator<Item = OsString>) -> Result<Command, String> {
             Some(option) if !only_files && option.starts_with('-') && option != "-" => {
                 return Err(format!("diagnose does not know {}", shown(&word)));
             }
-            _ if file.is_some() => return Err(format!("diagnose reads one file, and {} is a second", shown(&word))),
+            _ if file.is_some() => {
+                return Err(format!("diagnose reads one file, and {} is a second", shown(&word)));
+            }
             _ => {
                 file = Some(PathBuf::from(word));
                 continue;
@@ -119,8 +121,12 @@ fn serve(words: impl Iterator<Item = OsString>) -> Result<Command, String> {
             Some("--open") => open = true,
             Some("--port") => port = value("--port", "a number up to 65535", words.next())?,
             Some("--host") => host = value("--host", "an IP address", words.next())?,
-            Some(option) if option.starts_with('-') => return Err(format!("serve does not know {}", shown(&word))),
-            _ if folder.is_some() => return Err(format!("serve takes one folder, and {} is a second", shown(&word))),
+            Some(option) if option.starts_with('-') => {
+                return Err(format!("serve does not know {}", shown(&word)));
+            }
+            _ if folder.is_some() => {
+                return Err(format!("serve takes one folder, and {} is a second", shown(&word)));
+            }
             _ => folder = Some(PathBuf::from(word)),
         }
     }

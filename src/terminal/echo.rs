@@ -26,10 +26,15 @@ pub async fn answer(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request
     let headers = request
         .headers()
         .iter()
-        .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+        .map(|(name, value)| {
+            (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+        })
         .collect();
-    let arrival =
-        Arrival { ip: peer.ip().to_canonical().to_string(), headers, via_http_version: version(request.version()) };
+    let arrival = Arrival {
+        ip: peer.ip().to_canonical().to_string(),
+        headers,
+        via_http_version: version(request.version()),
+    };
     ([(ACCESS_CONTROL_ALLOW_ORIGIN, "*"), (CACHE_CONTROL, "no-store")], Json(arrival))
 }
 

@@ -21,7 +21,10 @@ use tower_http::services::{ServeDir, ServeFile};
 /// Serves until told to stop.
 pub fn run(serve: &Serve) -> ExitCode {
     if !serve.folder.join("index.html").is_file() {
-        eprintln!("whichhop: {} holds no index.html; `cargo xtask build` writes dist/", serve.folder.display());
+        eprintln!(
+            "whichhop: {} holds no index.html; `cargo xtask build` writes dist/",
+            serve.folder.display()
+        );
         return ExitCode::FAILURE;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -52,10 +55,11 @@ async fn listen(serve: &Serve) -> io::Result<()> {
 fn routes(folder: &Path) -> Router {
     let files = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
     let folder = Arc::new(folder.to_owned());
-    let pages = Router::new().fallback_service(files).layer(middleware::from_fn(move |request, next: Next| {
-        let request = with_html(&folder, request);
-        async move { next.run(request).await }
-    }));
+    let pages =
+        Router::new().fallback_service(files).layer(middleware::from_fn(move |request, next: Next| {
+            let request = with_html(&folder, request);
+            async move { next.run(request).await }
+        }));
     Router::new()
         .route("/echo", get(echo::answer).post(echo::answer).options(echo::allow))
         .fallback_service(pages)

@@ -65,6 +65,7 @@ impl Dist {
         if place.is_dir() {
             fs::rename(&place, &old).with_context(|| format!("cannot move {} aside", place.display()))?;
         }
-        fs::rename(&self.folder, &place).with_context(|| format!("cannot move the build to {}", place.display()))
+        fs::rename(&self.folder, &place)
+            .with_context(|| format!("cannot move the build to {}", place.display()))
     }
 }

@@ -29,7 +29,8 @@ pub fn bind(input: &Path, name: &'static str) -> Result<Bound> {
         .chain(["--remove-name-section", "--out-name", name])
         .map(PathBuf::from)
         .chain([PathBuf::from("--out-dir"), work.clone(), input.to_owned()]);
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).with_context(|| format!("bindings of {name}"))?;
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
+        .with_context(|| format!("bindings of {name}"))?;
     Ok(Bound { name, work })
 }
 
@@ -37,7 +38,8 @@ impl Bound {
     /// Writes the module and its script under names that hold their contents' hash.
     pub fn write(self, dist: &mut Dist) -> Result<Module> {
         let Self { name, work } = self;
-        let wasm = dist.write_hashed(&format!("{name}.wasm"), &fs::read(work.join(format!("{name}_bg.wasm")))?)?;
+        let wasm =
+            dist.write_hashed(&format!("{name}.wasm"), &fs::read(work.join(format!("{name}_bg.wasm")))?)?;
         let script = fs::read_to_string(work.join(format!("{name}.js")))?;
         let default_name = format!("'{name}_bg.wasm'");
         ensure!(script.contains(&default_name), "the script of {name} does not name its module as expected");
@@ -53,7 +55,10 @@ impl Bound {
 /// Writes the script a Web Worker is started with: it starts the engine and nothing else.
 pub fn write_worker(engine: &Module, dist: &mut Dist) -> Result<String> {
     let script = engine.script.rsplit('/').next().unwrap_or_default();
-    dist.write_hashed("engine-worker.js", format!("import init from \"./{script}\";\nawait init();\n").as_bytes())
+    dist.write_hashed(
+        "engine-worker.js",
+        format!("import init from \"./{script}\";\nawait init();\n").as_bytes(),
+    )
 }
 
 fn work_folder(name: &str) -> Result<PathBuf> {

@@ -93,19 +93,23 @@ fn memory_file() -> std::path::PathBuf {
 
 fn remember(inputs: &str, first_view: &[String], engine: &[String]) -> Result<()> {
     let files = stamp_of_dist()?;
-    let text = json!({"inputs": inputs, "dist": files, "first_view": first_view, "engine": engine}).to_string();
+    let text =
+        json!({"inputs": inputs, "dist": files, "first_view": first_view, "engine": engine}).to_string();
     fs::write(memory_file(), text).context("cannot write down what was built")
 }
 
 /// The table of what stands in `dist/`, where it is what these inputs give and nobody has touched it.
 fn unchanged(inputs: &str) -> Result<Option<Table>> {
-    let Some(memory) = fs::read(memory_file()).ok().and_then(|text| serde_json::from_slice::<Value>(&text).ok()) else {
+    let Some(memory) =
+        fs::read(memory_file()).ok().and_then(|text| serde_json::from_slice::<Value>(&text).ok())
+    else {
         return Ok(None);
     };
     if memory["inputs"] != inputs || memory["dist"] != stamp_of_dist()?.as_str() {
         return Ok(None);
     }
-    let list = |name: &str| -> Vec<String> { serde_json::from_value(memory[name].clone()).unwrap_or_default() };
+    let list =
+        |name: &str| -> Vec<String> { serde_json::from_value(memory[name].clone()).unwrap_or_default() };
     Table::measure(&workspace::dist(), &list("first_view"), &list("engine")).map(Some)
 }
 

@@ -42,11 +42,16 @@ impl Program {
 
     /// The command that builds it.
     pub fn build(self, mode: Mode) -> Command {
-        let mut command = workspace::cargo(&["build", "--quiet", "--package", "whichhop", "--no-default-features"]);
+        let mut command =
+            workspace::cargo(&["build", "--quiet", "--package", "whichhop", "--no-default-features"]);
         match self {
             Self::Page => command.args(["--features", "web", "--bin", "whichhop-page", "--target", WASM]),
-            Self::Engine => command.args(["--features", "worker", "--bin", "whichhop-engine", "--target", WASM]),
-            Self::Host => command.args(["--features", "cli,ssr", "--bin", "whichhop", "--bin", "whichhop-prerender"]),
+            Self::Engine => {
+                command.args(["--features", "worker", "--bin", "whichhop-engine", "--target", WASM])
+            }
+            Self::Host => {
+                command.args(["--features", "cli,ssr", "--bin", "whichhop", "--bin", "whichhop-prerender"])
+            }
         };
         if let Some(profile) = self.profile(mode) {
             command.args(["--profile", profile]);
@@ -99,11 +104,14 @@ fn wait(running: &mut Running, begin: Instant) -> Result<()> {
     let mut failures = Vec::new();
     let mut said = Instant::now();
     while !running.is_empty() {
-        let (done, still): (Running, Running) = running.drain(..).partition(|(_, handle)| handle.is_finished());
+        let (done, still): (Running, Running) =
+            running.drain(..).partition(|(_, handle)| handle.is_finished());
         *running = still;
         for (program, handle) in done {
             match handle.join() {
-                Ok(Ok(())) => eprintln!("  {} built after {:.1} s", program.words(), begin.elapsed().as_secs_f64()),
+                Ok(Ok(())) => {
+                    eprintln!("  {} built after {:.1} s", program.words(), begin.elapsed().as_secs_f64());
+                }
                 Ok(Err(error)) => failures.push(format!("{error:#}")),
                 Err(_) => failures.push(format!("building {} ended without a result", program.words())),
             }

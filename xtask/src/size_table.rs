@@ -36,8 +36,10 @@ impl Table {
     /// Measures a finished build. What was measured before is remembered by content, for compressing well takes seconds.
     pub fn measure(dist: &Path, first_view: &[String], engine: &[String]) -> Result<Self> {
         let memory_file = crate::workspace::target().join("xtask").join("sizes.json");
-        let known: BTreeMap<String, u64> =
-            fs::read(&memory_file).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
+        let known: BTreeMap<String, u64> = fs::read(&memory_file)
+            .ok()
+            .and_then(|text| serde_json::from_slice(&text).ok())
+            .unwrap_or_default();
         let mut memory = BTreeMap::new();
         let mut rows = Vec::new();
         for file in files_below(dist)? {
@@ -91,7 +93,9 @@ impl Table {
 
     /// Writes the table for people. Pages but the first are one line: there are many, and all alike.
     pub fn print(&self, out: &mut impl Write) -> Result<()> {
-        let is_page = |row: &&Row| row.path.ends_with(".html") && row.path != "index.html";
+        let is_page = |row: &&Row| {
+            Path::new(&row.path).extension().is_some_and(|it| it == "html") && row.path != "index.html"
+        };
         writeln!(out, "{:<44} {:>9} {:>9}", "file", "bytes", "brotli")?;
         for row in self.rows.iter().filter(|row| !is_page(row)) {
             let mark = if self.first_view.contains(&row.path) { "first view" } else { "" };

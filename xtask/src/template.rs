@@ -27,7 +27,8 @@ pub struct Page {
 
 /// The template with all its elements resolved.
 pub fn resolve(template: &str, root: &Path, built: &Built, dist: &mut Dist) -> Result<Page> {
-    let mut page = Page { html: String::new(), first_view: vec![built.page.script.clone(), built.page.wasm.clone()] };
+    let mut page =
+        Page { html: String::new(), first_view: vec![built.page.script.clone(), built.page.wasm.clone()] };
     for line in template.lines() {
         match element(line) {
             Some(element) => {
@@ -43,7 +44,11 @@ pub fn resolve(template: &str, root: &Path, built: &Built, dist: &mut Dist) -> R
     page.html = without_comments(&page.html);
     set(&mut page.html, r#"data-routes="hash""#, r#"data-routes="files""#)?;
     set(&mut page.html, "./whichhop-engine_loader.js", &format!("./{}", built.worker))?;
-    set(&mut page.html, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{}", policy::meta()))?;
+    set(
+        &mut page.html,
+        "<meta charset=\"utf-8\">",
+        &format!("<meta charset=\"utf-8\">\n{}", policy::meta()),
+    )?;
     let preload = format!(
         "<link rel=\"modulepreload\" href=\"./{}\">\n<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{}\">\n</head>",
         built.page.script, built.page.wasm
@@ -59,7 +64,8 @@ fn place(
     dist: &mut Dist,
     first_view: &mut Vec<String>,
 ) -> Result<String> {
-    let href = element.attribute("href").context("a data-trunk element without href")?.trim_start_matches("./");
+    let href =
+        element.attribute("href").context("a data-trunk element without href")?.trim_start_matches("./");
     let source = root.join(href);
     let name = href.rsplit('/').next().unwrap_or(href);
     let read = || fs::read(&source).with_context(|| format!("index.html names {href}, which cannot be read"));
@@ -84,7 +90,10 @@ fn place(
         (Some("rust"), _) => {
             let address = dist.write_hashed("boot.js", &fs::read(root.join("static/boot.js"))?)?;
             first_view.push(address.clone());
-            Ok(format!(r#"<script type="module" src="./{address}" data-page="./{}"></script>"#, built.page.script))
+            Ok(format!(
+                r#"<script type="module" src="./{address}" data-page="./{}"></script>"#,
+                built.page.script
+            ))
         }
         (rel, _) => bail!("index.html has a data-trunk element of an unknown kind: {rel:?}"),
     }
@@ -117,7 +126,8 @@ fn without_comments(html: &str) -> String {
         rest = after.split_once("-->").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    out.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
+    let lines: Vec<&str> = out.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.join("\n") + "\n"
 }
 
 fn set(html: &mut String, old: &str, new: &str) -> Result<()> {
@@ -134,7 +144,8 @@ mod tests {
 
     #[test]
     fn an_element_gives_its_attributes_by_whole_name() {
-        let link = element(r#"  <link data-trunk rel="rust" data-type="worker" href="./Cargo.toml">"#).expect("an element");
+        let link = element(r#"  <link data-trunk rel="rust" data-type="worker" href="./Cargo.toml">"#)
+            .expect("an element");
         assert_eq!(link.attribute("href"), Some("./Cargo.toml"));
         assert_eq!(link.attribute("type"), None);
         assert_eq!(link.attribute("data-type"), Some("worker"));

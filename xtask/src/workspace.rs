@@ -41,7 +41,8 @@ pub fn finish(mut command: Command) -> Result<()> {
 
 /// The program of a command and its first words, for messages.
 pub fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let program =
+        Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
     std::iter::once(program).chain(words).collect::<Vec<_>>().join(" ")
 }
@@ -54,7 +55,8 @@ pub fn add_wasm_target() -> Result<()> {
     eprintln!("adding the target {WASM}");
     let mut rustup = Command::new("rustup");
     rustup.current_dir(root()).args(["target", "add", WASM]);
-    finish(rustup).context("install rustup, or the Rust standard library for wasm32-unknown-unknown by your own means")
+    finish(rustup)
+        .context("install rustup, or the Rust standard library for wasm32-unknown-unknown by your own means")
 }
 
 /// Asked of rustc and not of rustup: a distribution's Rust has no rustup, and may still have the target.
