@@ -140,7 +140,7 @@ fn likelihoods(finding: &Finding, all: &[Finding], suspects: &[Suspect], priors:
     if let Some(clearing) = clearing {
         for (at, suspect) in suspects.iter().enumerate() {
             if clearing.places.contains(&suspect.place) || clearing.causes.contains(&suspect.cause) {
-                likelihoods[at] *= 1.0 - trust;
+                likelihoods[at] *= 1.0 - clearing.sure;
             }
         }
     }

@@ -50,6 +50,8 @@ pub struct Clearing {
     pub places: &'static [Place],
     /// Causes that are excluded wherever they would be.
     pub causes: &'static [&'static Cause],
+    /// How sure that is, however little the sign tells otherwise.
+    pub sure: f64,
     /// Why.
     pub because: &'static str,
 }
@@ -243,15 +245,26 @@ pub static MEANINGS: &[Meaning] = &[
     m(DirectWorks, Unknown, &[s(&BLOCKED_BY_TARGET, T, 0.24), s(&NODE_OFFLINE, GN, 0.14), s(&PROXY_OVERLOAD, G, 0.12), s(&PROXY_ACL_DENIED, G, 0.1), s(&UPSTREAM_UNREACHABLE, NT, 0.1), s(&PROXY_MISCONFIG, G, 0.08), s(&UPSTREAM_DNS_FAILURE, NT, 0.06)], "The target answers without the proxy, so it is up"),
 ];
 
-/// What success excludes.
+/// What an answer from a hop shows to work.
+const ANSWERED: &[Place] = &[Place::Client, Place::ClientGateway];
+
+/// What success, or an answer of any kind, excludes.
 #[rustfmt::skip]
 pub static CLEARINGS: &[Clearing] = &[
-    Clearing { sign: TunnelEstablished, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&UPSTREAM_DNS_FAILURE, &UPSTREAM_REFUSED, &UPSTREAM_UNREACHABLE, &PROXY_AUTH, &PROXY_ACL_DENIED, &NODE_OFFLINE], because: "A proxy that opened the tunnel was reached, accepted the client, and reached the target's port" },
-    Clearing { sign: NameResolved, places: &[], causes: &[], because: "The name that was looked up exists" },
-    Clearing { sign: Connected, places: &[], causes: &[&PROXY_REFUSED, &PROXY_UNREACHABLE, &PROXY_DNS_FAILURE], because: "The first hop accepted the connection" },
-    Clearing { sign: DirectWorks, places: &[], causes: &[&UPSTREAM_REFUSED, &NO_HEALTHY_UPSTREAM, &UPSTREAM_RESTART, &UPSTREAM_OVERLOAD], because: "A target that answers without the proxy is up" },
-    Clearing { sign: DirectFailsToo, places: &[Place::Client, Place::ClientGateway, Place::Gateway, Place::GatewayNode, Place::Node], causes: &[&BLOCKED_BY_TARGET], because: "A failure that stays without the proxy is not the proxy's" },
-    Clearing { sign: OtherTargetWorks, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&PROXY_OVERLOAD, &NODE_OFFLINE], because: "The same proxy works for another target" },
-    Clearing { sign: EveryTargetFails, places: &[Place::Target], causes: &[&UPSTREAM_DNS_FAILURE], because: "Several targets do not fail at once" },
-    Clearing { sign: RepeatWorks, places: &[Place::Client], causes: &[&PROXY_AUTH, &PROXY_REFUSED, &PROXY_DNS_FAILURE, &PROXY_SCHEME_MISMATCH, &UPSTREAM_DNS_FAILURE], because: "A persistent fault does not go away by itself" },
+    Clearing { sign: TunnelEstablished, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&UPSTREAM_DNS_FAILURE, &UPSTREAM_REFUSED, &UPSTREAM_UNREACHABLE, &PROXY_AUTH, &PROXY_ACL_DENIED, &NODE_OFFLINE], sure: 0.9, because: "A proxy that opened the tunnel was reached, accepted the client, and reached the target's port" },
+    Clearing { sign: BadGateway, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
+    Clearing { sign: ServiceUnavailable, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
+    Clearing { sign: GatewayTimeout, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
+    Clearing { sign: InternalError, places: ANSWERED, causes: &[], sure: 0.7, because: "A hop that answers was reached" },
+    Clearing { sign: TunnelBadGateway, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
+    Clearing { sign: TunnelUnavailable, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
+    Clearing { sign: TunnelTimeout, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
+    Clearing { sign: TunnelServerError, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
+    Clearing { sign: NameResolved, places: &[], causes: &[], sure: 0.9, because: "The name that was looked up exists" },
+    Clearing { sign: Connected, places: &[], causes: &[&PROXY_REFUSED, &PROXY_UNREACHABLE, &PROXY_DNS_FAILURE], sure: 0.9, because: "The first hop accepted the connection" },
+    Clearing { sign: DirectWorks, places: &[], causes: &[&UPSTREAM_REFUSED, &NO_HEALTHY_UPSTREAM, &UPSTREAM_RESTART, &UPSTREAM_OVERLOAD], sure: 0.9, because: "A target that answers without the proxy is up" },
+    Clearing { sign: DirectFailsToo, places: &[Place::Client, Place::ClientGateway, Place::Gateway, Place::GatewayNode, Place::Node], causes: &[&BLOCKED_BY_TARGET], sure: 0.9, because: "A failure that stays without the proxy is not the proxy's" },
+    Clearing { sign: OtherTargetWorks, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&PROXY_OVERLOAD, &NODE_OFFLINE], sure: 0.9, because: "The same proxy works for another target" },
+    Clearing { sign: EveryTargetFails, places: &[Place::Target], causes: &[&UPSTREAM_DNS_FAILURE], sure: 0.9, because: "Several targets do not fail at once" },
+    Clearing { sign: RepeatWorks, places: &[Place::Client], causes: &[&PROXY_AUTH, &PROXY_REFUSED, &PROXY_DNS_FAILURE, &PROXY_SCHEME_MISMATCH, &UPSTREAM_DNS_FAILURE], sure: 0.9, because: "A persistent fault does not go away by itself" },
 ];

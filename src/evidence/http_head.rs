@@ -127,7 +127,6 @@ impl Head {
     /// Notes what the whole head says.
     pub fn note(&self, parser: &'static str, notes: &mut Notes) {
         let code = if self.request.is_connect { of_tunnel(self.status) } else { of_answer(self.status) };
-        let server = self.server.as_deref().and_then(program_of_server);
         let beside = Beside {
             status: Some(self.status),
             method: self.request.method.as_deref(),
@@ -139,7 +138,19 @@ impl Head {
         if let Some(code) = code {
             notes.add(parser, code, line, beside);
         }
-        if let Some(program) = server {
+        self.note_hops(parser, notes);
+        if let Some((number, value)) = &self.retry_after
+            && is_failure
+        {
+            let text = format!("Retry-After: {value}");
+            notes.add(parser, &RETRY_AFTER, Line { number: *number, text: &text }, Beside::default());
+        }
+    }
+
+    /// Notes the hops that the head names, and what they say of themselves.
+    pub fn note_hops(&self, parser: &'static str, notes: &mut Notes) {
+        let is_failure = !self.status.is_success();
+        if let Some(program) = self.server.as_deref().and_then(program_of_server) {
             let code = if is_failure || is_gateway_program(program) { &SERVER_NAMED } else { &TARGET_NAMED };
             let text = format!("Server: {}", self.server.as_deref().unwrap_or_default());
             notes.add(
@@ -150,20 +161,14 @@ impl Head {
             );
         }
         for (number, value) in &self.via {
-            self.note_via(parser, *number, value, notes);
+            Self::note_via(parser, *number, value, notes);
         }
         for (number, value) in &self.proxy_status {
             self.note_proxy_status(parser, *number, value, notes);
         }
-        if let Some((number, value)) = &self.retry_after
-            && is_failure
-        {
-            let text = format!("Retry-After: {value}");
-            notes.add(parser, &RETRY_AFTER, Line { number: *number, text: &text }, Beside::default());
-        }
     }
 
-    fn note_via(&self, parser: &'static str, number: u64, value: &str, notes: &mut Notes) {
+    fn note_via(parser: &'static str, number: u64, value: &str, notes: &mut Notes) {
         for hop in value.split(',').take(8) {
             let Some(program) = program_of_via(hop) else { continue };
             let text = format!("Via: {}", hop.trim());

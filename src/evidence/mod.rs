@@ -9,6 +9,7 @@ mod http_head;
 mod http_status;
 mod intake;
 pub mod line;
+pub mod live;
 mod nginx_error_log;
 mod notes;
 mod parsers;

@@ -1,0 +1,4 @@
+//! The tests of the engine on the host: one root, one subject a module.
+
+mod corpus;
+mod evidence;
