@@ -230,6 +230,8 @@ pub static MEANINGS: &[Meaning] = &[
     m(TunnelForbidden, Unknown, &[s(&PROXY_ACL_DENIED, G, 0.82), s(&IP_NOT_ALLOWED, CG, 0.08)], "The target has not seen a refused CONNECT, so the refusal is the proxy's"),
     m(TunnelBadRequest, Unknown, &[s(&PROXY_SCHEME_MISMATCH, CG, 0.62), s(&PROXY_PROTOCOL_UNSUPPORTED, G, 0.16), s(&PROXY_CREDENTIALS_FORMAT, C, 0.08)], "What answered does not understand CONNECT as sent"),
     m(TunnelServerError, Unknown, &[s(&UPSTREAM_UNREACHABLE, NT, 0.25), s(&UPSTREAM_REFUSED, T, 0.2), s(&UPSTREAM_DNS_FAILURE, NT, 0.2), s(&PROXY_MISCONFIG, G, 0.12)], "tinyproxy answers 500 to every failed connection; others to an error of their own"),
+    m(NotConnected, Unknown, &[s(&UPSTREAM_REFUSED, T, 0.46), s(&UPSTREAM_UNREACHABLE, NT, 0.13), s(&UPSTREAM_TIMEOUT, NT, 0.13), s(&NO_HEALTHY_UPSTREAM, G, 0.08), s(&UPSTREAM_DNS_FAILURE, NT, 0.06), s(&UPSTREAM_TLS_FAILURE, T, 0.04), s(&UPSTREAM_OVERLOAD, T, 0.03)], "The product answers so when its connection to the next hop fails; a closed port is the usual reason"),
+    m(NoValidAnswer, Unknown, &[s(&UPSTREAM_PREMATURE_CLOSE, T, 0.42), s(&UPSTREAM_RESET, T, 0.16), s(&UPSTREAM_INVALID_RESPONSE, T, 0.16), s(&UPSTREAM_KEEPALIVE_RACE, T, 0.06), s(&UPSTREAM_HEADER_TOO_LARGE, T, 0.06), s(&PROTOCOL_MISMATCH, T, 0.05), s(&UPSTREAM_TIMEOUT, T, 0.03)], "The product answers so when it was connected and the answer did not come or was not valid"),
     m(BadGateway, Unknown, &[s(&UPSTREAM_INVALID_RESPONSE, T, 0.18), s(&UPSTREAM_REFUSED, T, 0.2), s(&UPSTREAM_PREMATURE_CLOSE, T, 0.16), s(&UPSTREAM_UNREACHABLE, NT, 0.12), s(&UPSTREAM_DNS_FAILURE, NT, 0.06), s(&NODE_OFFLINE, GN, 0.06), s(&UPSTREAM_TIMEOUT, NT, 0.04)], "A 502 says that some hop could not get a valid answer from the next"),
     m(ServiceUnavailable, Unknown, &[s(&UPSTREAM_OVERLOAD, T, 0.28), s(&NO_HEALTHY_UPSTREAM, G, 0.2), s(&UPSTREAM_REFUSED, T, 0.12), s(&NODE_OFFLINE, GN, 0.08), s(&UPSTREAM_RESTART, T, 0.08), s(&PROXY_OVERLOAD, G, 0.06)], "A 503 may be the target's own or the gateway's"),
     m(GatewayTimeout, Unknown, &[s(&UPSTREAM_TIMEOUT, T, 0.56), s(&UPSTREAM_TIMEOUT, NT, 0.28), s(&NODE_OFFLINE, GN, 0.04)], "A 504 says that some hop waited in vain for the next"),
@@ -252,6 +254,8 @@ const ANSWERED: &[Place] = &[Place::Client, Place::ClientGateway];
 #[rustfmt::skip]
 pub static CLEARINGS: &[Clearing] = &[
     Clearing { sign: TunnelEstablished, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&UPSTREAM_DNS_FAILURE, &UPSTREAM_REFUSED, &UPSTREAM_UNREACHABLE, &PROXY_AUTH, &PROXY_ACL_DENIED, &NODE_OFFLINE], sure: 0.9, because: "A proxy that opened the tunnel was reached, accepted the client, and reached the target's port" },
+    Clearing { sign: NotConnected, places: ANSWERED, causes: &[], sure: 0.9, because: "A hop that answers was reached" },
+    Clearing { sign: NoValidAnswer, places: ANSWERED, causes: &[&UPSTREAM_REFUSED, &UPSTREAM_DNS_FAILURE], sure: 0.8, because: "A gateway that got as far as an answer had found and reached the next hop" },
     Clearing { sign: BadGateway, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
     Clearing { sign: ServiceUnavailable, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
     Clearing { sign: GatewayTimeout, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },

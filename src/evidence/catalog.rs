@@ -1,6 +1,6 @@
 //! Every code that a reader can note, for rules over all entries and for looking one up by its id.
 
-use super::{http_head, http_status, live, phrases, proxy_status};
+use super::{http_head, http_status, live, phrases, product_status, proxy_status};
 use crate::finding::Code;
 
 /// Codes of the readers that hold their own, one slice a file.
@@ -10,7 +10,11 @@ static OF_READERS: &[&[&Code]] = &[http_head::CODES, http_status::CODES, live::C
 pub fn all() -> Vec<&'static Code> {
     let of_phrases = phrases::TABLES.iter().flat_map(|table| table.phrases.iter().map(|row| &row.code));
     let of_proxy_status = proxy_status::ERRORS.iter().map(|(_, code)| code);
-    of_phrases.chain(of_proxy_status).chain(OF_READERS.iter().copied().flatten().copied()).collect()
+    of_phrases
+        .chain(of_proxy_status)
+        .chain(product_status::codes())
+        .chain(OF_READERS.iter().copied().flatten().copied())
+        .collect()
 }
 
 /// The code with this id.

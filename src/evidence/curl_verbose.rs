@@ -26,6 +26,8 @@ struct CurlVerbose {
     dialled: Option<String>,
     request: Request,
     head: Option<Head>,
+    /// A 407 whose fate is open: clients mostly ask without credentials first, and answer the challenge on the next request.
+    challenge: Option<Head>,
 }
 
 impl Reader for CurlVerbose {
@@ -40,7 +42,7 @@ impl Reader for CurlVerbose {
             Some(b'>') if is_marked => self.sent(rest)?,
             Some(b'<') if is_marked => self.received(Line { number: line.number, text: rest }, notes)?,
             Some(b'{' | b'}') if rest.starts_with('[') => {}
-            Some(b'c' | b'$' | b'#') => self.command(text)?,
+            Some(b'c' | b'$' | b'#') => self.command(text, notes)?,
             _ => {
                 self.close_head(notes);
                 return None;
@@ -52,14 +54,19 @@ impl Reader for CurlVerbose {
 
     fn finish(&mut self, notes: &mut Notes) {
         self.close_head(notes);
+        self.end_challenge(notes);
     }
 }
 
 impl CurlVerbose {
     /// The command itself, where it was copied along: `$ curl -v -x http://proxy:3128 https://example.com/`.
-    fn command(&mut self, text: &str) -> Option<()> {
+    fn command(&mut self, text: &str, notes: &mut Notes) -> Option<()> {
         let command = text.trim_start_matches(['$', '#', ' ']);
-        let rest = command.strip_prefix("curl ")?;
+        let Some(rest) = command.strip_prefix("curl ") else {
+            self.end_challenge(notes);
+            return None;
+        };
+        self.finish(notes);
         *self = Self::default();
         self.has_proxy =
             [" -x", " --proxy", " --socks", " --preproxy"].iter().any(|it| format!(" {rest}").contains(it));
@@ -111,10 +118,23 @@ impl CurlVerbose {
         if head.is_interim() {
             return;
         }
+        if head.status().number() == 407 {
+            self.challenge = Some(head);
+            return;
+        }
+        // Another answer in the same transfer: the challenge was met.
+        self.challenge = None;
         if head.answers_connect() && head.status().is_success() {
             self.is_tunnelled = true;
         }
         head.note(ID, notes);
+    }
+
+    /// No other answer came: the challenge was the last word.
+    fn end_challenge(&mut self, notes: &mut Notes) {
+        if let Some(head) = self.challenge.take() {
+            head.note(ID, notes);
+        }
     }
 
     /// Which hop curl speaks of. Without a proxy it speaks of the first hop, whatever that is, so nothing is said.

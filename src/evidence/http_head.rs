@@ -2,7 +2,7 @@
 //! the whole says when it is complete.
 
 use super::http_status::{of_answer, of_tunnel};
-use super::{Beside, Line, Notes, cut, proxy_status};
+use super::{Beside, Line, Notes, cut, product_status, proxy_status};
 use crate::finding::{Code, Leg, Role, Sign, StatusCode, Strength};
 
 /// The request an answer belongs to, as far as the text shows it.
@@ -136,6 +136,17 @@ impl Head {
         let line = Line { number: self.line, text: &self.status_line };
         let is_failure = code.is_some_and(|it| !it.sign.is_no_fault());
         if let Some(code) = code {
+            notes.add(parser, code, line, beside);
+        }
+        // A passed-on answer names its origin in `Server`, so only an unpassed one tells which product wrote it.
+        if is_failure
+            && self.via.is_empty()
+            && let Some(code) = self
+                .server
+                .as_deref()
+                .and_then(program_of_server)
+                .and_then(|it| product_status::meaning(it, self.status))
+        {
             notes.add(parser, code, line, beside);
         }
         self.note_hops(parser, notes);

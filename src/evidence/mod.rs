@@ -15,6 +15,7 @@ mod notes;
 mod parsers;
 pub mod phrase;
 pub mod phrases;
+mod product_status;
 mod proxy_status;
 mod reader;
 mod reading;

@@ -171,6 +171,10 @@ signs! {
     TunnelBadRequest,
     /// CONNECT was answered with 500 or another number above.
     TunnelServerError,
+    /// The gateway says that it could not open its connection to the next hop, and not how that failed.
+    NotConnected,
+    /// The gateway says that it was connected and got no valid answer, and not what was wrong with it.
+    NoValidAnswer,
     /// An answer says 502, and no more.
     BadGateway,
     /// An answer says 503, and no more.

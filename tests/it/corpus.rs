@@ -12,7 +12,8 @@ struct Case {
 
 impl Case {
     fn expects(&self, key: &str) -> Vec<&str> {
-        let value = self.expected.iter().find(|(name, _)| name == key).map_or("", |(_, value)| value.as_str());
+        let value =
+            self.expected.iter().find(|(name, _)| name == key).map_or("", |(_, value)| value.as_str());
         value.split('|').map(str::trim).filter(|it| !it.is_empty() && *it != "-").collect()
     }
 }

@@ -13,7 +13,8 @@ fn code_ids_are_unique_and_well_formed() {
         assert_ne!(pair[0], pair[1], "a code id stands twice");
     }
     for id in ids {
-        let is_plain = id.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b'.');
+        let is_plain =
+            id.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b'.');
         assert!(is_plain && id.contains('.'), "{id} is not product.what-was-said");
     }
 }
@@ -42,7 +43,12 @@ fn every_reader_takes_its_own_sample() {
         let mut intake = Intake::new();
         intake.push(parser.sample.as_bytes());
         let reading = intake.finish();
-        assert!(reading.formats.contains(&parser.id), "{} does not take its sample: {:?}", parser.id, reading.formats);
+        assert!(
+            reading.formats.contains(&parser.id),
+            "{} does not take its sample: {:?}",
+            parser.id,
+            reading.formats
+        );
     }
 }
 
