@@ -15,15 +15,7 @@ pub static UPSTREAM_DIRECT: Check = Check {
         Outcome {
             id: "answers",
             seen: "it answers well",
-            points_to: &[
-                &causes::PROXY_MISCONFIG,
-                &causes::UPSTREAM_KEEPALIVE_RACE,
-                &causes::UPSTREAM_TLS_FAILURE,
-                &causes::NO_HEALTHY_UPSTREAM,
-                &causes::SOCKET_PERMISSION,
-                &causes::UPSTREAM_HEADER_TOO_LARGE,
-                &causes::RESOURCE_EXHAUSTION,
-            ],
+            points_to: &[&causes::PROXY_MISCONFIG, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_TLS_FAILURE, &causes::NO_HEALTHY_UPSTREAM, &causes::SOCKET_PERMISSION, &causes::UPSTREAM_HEADER_TOO_LARGE, &causes::RESOURCE_EXHAUSTION],
         },
         Outcome {
             id: "refused",
@@ -43,11 +35,7 @@ pub static UPSTREAM_DIRECT: Check = Check {
         Outcome {
             id: "cut",
             seen: "the connection is closed or reset without an answer",
-            points_to: &[
-                &causes::UPSTREAM_PREMATURE_CLOSE,
-                &causes::UPSTREAM_RESET,
-                &causes::PROTOCOL_MISMATCH,
-            ],
+            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESET, &causes::PROTOCOL_MISMATCH],
         },
         Outcome {
             id: "not-http",
@@ -98,12 +86,7 @@ pub static UPSTREAM_CERTIFICATE: Check = Check {
         Outcome {
             id: "passes",
             seen: "the certificate is good",
-            points_to: &[
-                &causes::UPSTREAM_REFUSED,
-                &causes::UPSTREAM_TIMEOUT,
-                &causes::UPSTREAM_PREMATURE_CLOSE,
-                &causes::PROXY_MISCONFIG,
-            ],
+            points_to: &[&causes::UPSTREAM_REFUSED, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::PROXY_MISCONFIG],
         },
         Outcome {
             id: "fails",
@@ -136,11 +119,7 @@ pub static FRESH_CONNECTIONS: Check = Check {
         Outcome {
             id: "stay",
             seen: "they stay",
-            points_to: &[
-                &causes::UPSTREAM_PREMATURE_CLOSE,
-                &causes::UPSTREAM_OVERLOAD,
-                &causes::NETWORK_INSTABILITY,
-            ],
+            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_OVERLOAD, &causes::NETWORK_INSTABILITY],
         },
     ],
     effort: 2,
@@ -163,11 +142,7 @@ pub static WHO_CLOSED_FIRST: Check = Check {
         Outcome {
             id: "upstream-busy",
             seen: "the upstream, in the middle of a request",
-            points_to: &[
-                &causes::UPSTREAM_PREMATURE_CLOSE,
-                &causes::UPSTREAM_RESET,
-                &causes::UPSTREAM_RESTART,
-            ],
+            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESET, &causes::UPSTREAM_RESTART],
         },
         Outcome {
             id: "gateway",
@@ -177,11 +152,7 @@ pub static WHO_CLOSED_FIRST: Check = Check {
         Outcome {
             id: "third",
             seen: "a reset comes from neither of them",
-            points_to: &[
-                &causes::NETWORK_INSTABILITY,
-                &causes::UPSTREAM_RESET,
-                &causes::UPSTREAM_UNREACHABLE,
-            ],
+            points_to: &[&causes::NETWORK_INSTABILITY, &causes::UPSTREAM_RESET, &causes::UPSTREAM_UNREACHABLE],
         },
     ],
     effort: 2,
@@ -204,11 +175,7 @@ pub static HEADER_SIZE: Check = Check {
         Outcome {
             id: "small",
             seen: "fewer",
-            points_to: &[
-                &causes::UPSTREAM_INVALID_RESPONSE,
-                &causes::UPSTREAM_PREMATURE_CLOSE,
-                &causes::UPSTREAM_TIMEOUT,
-            ],
+            points_to: &[&causes::UPSTREAM_INVALID_RESPONSE, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_TIMEOUT],
         },
     ],
     effort: 2,
