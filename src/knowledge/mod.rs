@@ -6,6 +6,7 @@ pub mod check;
 pub mod checks;
 pub mod family;
 pub mod glossary;
+pub mod join;
 pub mod prose;
 pub mod term;
 

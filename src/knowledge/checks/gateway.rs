@@ -20,12 +20,20 @@ pub static GATEWAY_LOG: Check = Check {
         Outcome {
             id: "timed-out",
             seen: "\"timed out\", errno 110",
-            points_to: &[&causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_UNREACHABLE, &causes::UPSTREAM_OVERLOAD],
+            points_to: &[
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::UPSTREAM_OVERLOAD,
+            ],
         },
         Outcome {
             id: "closed",
             seen: "\"prematurely closed\", \"EOF\"",
-            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_RESTART],
+            points_to: &[
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_RESTART,
+            ],
         },
         Outcome {
             id: "reset",
@@ -80,7 +88,11 @@ pub static GATEWAY_LOG: Check = Check {
         Outcome {
             id: "nothing",
             seen: "nothing: the request did not reach this gateway",
-            points_to: &[&causes::CLIENT_ENV_MISCONFIG, &causes::NETWORK_UNREACHABLE, &causes::PROXY_UNREACHABLE],
+            points_to: &[
+                &causes::CLIENT_ENV_MISCONFIG,
+                &causes::NETWORK_UNREACHABLE,
+                &causes::PROXY_UNREACHABLE,
+            ],
         },
     ],
     effort: 2,
@@ -103,12 +115,23 @@ pub static POOL_MEMBERS: Check = Check {
         Outcome {
             id: "some-up",
             seen: "some are up, some are down",
-            points_to: &[&causes::UPSTREAM_REFUSED, &causes::UPSTREAM_OVERLOAD, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_TIMEOUT],
+            points_to: &[
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_TIMEOUT,
+            ],
         },
         Outcome {
             id: "all-up",
             seen: "all are up",
-            points_to: &[&causes::PROXY_MISCONFIG, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_HEADER_TOO_LARGE, &causes::UPSTREAM_INVALID_RESPONSE],
+            points_to: &[
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_HEADER_TOO_LARGE,
+                &causes::UPSTREAM_INVALID_RESPONSE,
+            ],
         },
     ],
     effort: 2,
@@ -126,7 +149,12 @@ pub static GATEWAY_SETTING: Check = Check {
         Outcome {
             id: "right",
             seen: "it passes, and the upstream is the right one",
-            points_to: &[&causes::UPSTREAM_REFUSED, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_OVERLOAD, &causes::UPSTREAM_PREMATURE_CLOSE],
+            points_to: &[
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+            ],
         },
         Outcome {
             id: "wrong",
@@ -149,7 +177,11 @@ pub static SOCKET_RIGHTS: Check = Check {
         Outcome {
             id: "may",
             seen: "it may",
-            points_to: &[&causes::UPSTREAM_REFUSED, &causes::UPSTREAM_OVERLOAD, &causes::UPSTREAM_UNREACHABLE],
+            points_to: &[
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_UNREACHABLE,
+            ],
         },
         Outcome {
             id: "may-not",

@@ -15,12 +15,22 @@ pub static PROXY_NAME: Check = Check {
         Outcome {
             id: "resolves",
             seen: "an address comes back",
-            points_to: &[&causes::PROXY_REFUSED, &causes::PROXY_UNREACHABLE, &causes::PROXY_AUTH, &causes::PROXY_SCHEME_MISMATCH, &causes::NODE_OFFLINE],
+            points_to: &[
+                &causes::PROXY_REFUSED,
+                &causes::PROXY_UNREACHABLE,
+                &causes::PROXY_AUTH,
+                &causes::PROXY_SCHEME_MISMATCH,
+                &causes::NODE_OFFLINE,
+            ],
         },
         Outcome {
             id: "no-address",
             seen: "no address comes back",
-            points_to: &[&causes::PROXY_DNS_FAILURE, &causes::CLIENT_ENV_MISCONFIG, &causes::PROXY_CREDENTIALS_FORMAT],
+            points_to: &[
+                &causes::PROXY_DNS_FAILURE,
+                &causes::CLIENT_ENV_MISCONFIG,
+                &causes::PROXY_CREDENTIALS_FORMAT,
+            ],
         },
     ],
     effort: 1,
@@ -38,7 +48,28 @@ pub static PROXY_PORT: Check = Check {
         Outcome {
             id: "open",
             seen: "the port is open",
-            points_to: &[&causes::PROXY_AUTH, &causes::PROXY_ACL_DENIED, &causes::IP_NOT_ALLOWED, &causes::NODE_OFFLINE, &causes::PROXY_OVERLOAD, &causes::PROXY_RATE_LIMIT, &causes::PROXY_SCHEME_MISMATCH, &causes::PROXY_PROTOCOL_UNSUPPORTED, &causes::PROXY_MISCONFIG, &causes::UPSTREAM_REFUSED, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESET, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_INVALID_RESPONSE, &causes::UPSTREAM_HEADER_TOO_LARGE, &causes::UPSTREAM_TLS_FAILURE, &causes::UPSTREAM_OVERLOAD, &causes::UPSTREAM_RESTART, &causes::NO_HEALTHY_UPSTREAM],
+            points_to: &[
+                &causes::PROXY_AUTH,
+                &causes::PROXY_ACL_DENIED,
+                &causes::IP_NOT_ALLOWED,
+                &causes::NODE_OFFLINE,
+                &causes::PROXY_OVERLOAD,
+                &causes::PROXY_RATE_LIMIT,
+                &causes::PROXY_SCHEME_MISMATCH,
+                &causes::PROXY_PROTOCOL_UNSUPPORTED,
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESET,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_INVALID_RESPONSE,
+                &causes::UPSTREAM_HEADER_TOO_LARGE,
+                &causes::UPSTREAM_TLS_FAILURE,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_RESTART,
+                &causes::NO_HEALTHY_UPSTREAM,
+            ],
         },
         Outcome {
             id: "refused",
@@ -66,7 +97,15 @@ pub static CONNECT_TRANSCRIPT: Check = Check {
         Outcome {
             id: "tunnel-opens",
             seen: "the proxy opens the tunnel (200) and the failure comes after it",
-            points_to: &[&causes::BLOCKED_BY_TARGET, &causes::RATE_LIMITED, &causes::TLS_INTERCEPTION, &causes::UPSTREAM_RESET, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_OVERLOAD, &causes::UPSTREAM_TIMEOUT],
+            points_to: &[
+                &causes::BLOCKED_BY_TARGET,
+                &causes::RATE_LIMITED,
+                &causes::TLS_INTERCEPTION,
+                &causes::UPSTREAM_RESET,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_TIMEOUT,
+            ],
         },
         Outcome {
             id: "wants-login",
@@ -86,12 +125,27 @@ pub static CONNECT_TRANSCRIPT: Check = Check {
         Outcome {
             id: "bad-gateway",
             seen: "the proxy answers 502",
-            points_to: &[&causes::NODE_OFFLINE, &causes::UPSTREAM_REFUSED, &causes::UPSTREAM_DNS_FAILURE, &causes::UPSTREAM_UNREACHABLE, &causes::PROXY_MISCONFIG, &causes::UPSTREAM_RESET, &causes::PROXY_OVERLOAD],
+            points_to: &[
+                &causes::NODE_OFFLINE,
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_DNS_FAILURE,
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_RESET,
+                &causes::PROXY_OVERLOAD,
+            ],
         },
         Outcome {
             id: "unavailable",
             seen: "the proxy answers 503",
-            points_to: &[&causes::NODE_OFFLINE, &causes::PROXY_OVERLOAD, &causes::UPSTREAM_REFUSED, &causes::UPSTREAM_UNREACHABLE, &causes::NO_HEALTHY_UPSTREAM, &causes::PROXY_RATE_LIMIT],
+            points_to: &[
+                &causes::NODE_OFFLINE,
+                &causes::PROXY_OVERLOAD,
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::NO_HEALTHY_UPSTREAM,
+                &causes::PROXY_RATE_LIMIT,
+            ],
         },
         Outcome {
             id: "timed-out",
@@ -101,12 +155,22 @@ pub static CONNECT_TRANSCRIPT: Check = Check {
         Outcome {
             id: "not-a-proxy",
             seen: "the proxy answers 400, 404, 405 or 501",
-            points_to: &[&causes::PROXY_PROTOCOL_UNSUPPORTED, &causes::PROXY_SCHEME_MISMATCH, &causes::PROXY_CREDENTIALS_FORMAT, &causes::PROXY_MISCONFIG],
+            points_to: &[
+                &causes::PROXY_PROTOCOL_UNSUPPORTED,
+                &causes::PROXY_SCHEME_MISMATCH,
+                &causes::PROXY_CREDENTIALS_FORMAT,
+                &causes::PROXY_MISCONFIG,
+            ],
         },
         Outcome {
             id: "closes",
             seen: "the proxy closes the connection without an answer",
-            points_to: &[&causes::PROXY_OVERLOAD, &causes::PROXY_SCHEME_MISMATCH, &causes::IP_NOT_ALLOWED, &causes::RESOURCE_EXHAUSTION],
+            points_to: &[
+                &causes::PROXY_OVERLOAD,
+                &causes::PROXY_SCHEME_MISMATCH,
+                &causes::IP_NOT_ALLOWED,
+                &causes::RESOURCE_EXHAUSTION,
+            ],
         },
     ],
     effort: 1,
@@ -134,7 +198,12 @@ pub static CREDENTIALS: Check = Check {
         Outcome {
             id: "other-error",
             seen: "the proxy answers with another error",
-            points_to: &[&causes::PROXY_ACL_DENIED, &causes::PROXY_RATE_LIMIT, &causes::NODE_OFFLINE, &causes::PROXY_OVERLOAD],
+            points_to: &[
+                &causes::PROXY_ACL_DENIED,
+                &causes::PROXY_RATE_LIMIT,
+                &causes::NODE_OFFLINE,
+                &causes::PROXY_OVERLOAD,
+            ],
         },
     ],
     effort: 1,
@@ -152,7 +221,12 @@ pub static EXIT_ADDRESS: Check = Check {
         Outcome {
             id: "listed",
             seen: "the address is on the list",
-            points_to: &[&causes::PROXY_AUTH, &causes::PROXY_ACL_DENIED, &causes::PROXY_OVERLOAD, &causes::NODE_OFFLINE],
+            points_to: &[
+                &causes::PROXY_AUTH,
+                &causes::PROXY_ACL_DENIED,
+                &causes::PROXY_OVERLOAD,
+                &causes::NODE_OFFLINE,
+            ],
         },
         Outcome {
             id: "not-listed",
@@ -185,12 +259,22 @@ pub static PROXY_SCHEME: Check = Check {
         Outcome {
             id: "same",
             seen: "only the scheme you use gets an answer",
-            points_to: &[&causes::PROXY_AUTH, &causes::PROXY_ACL_DENIED, &causes::NODE_OFFLINE, &causes::PROXY_OVERLOAD],
+            points_to: &[
+                &causes::PROXY_AUTH,
+                &causes::PROXY_ACL_DENIED,
+                &causes::NODE_OFFLINE,
+                &causes::PROXY_OVERLOAD,
+            ],
         },
         Outcome {
             id: "no-scheme",
             seen: "no scheme gets an answer",
-            points_to: &[&causes::PROXY_OVERLOAD, &causes::IP_NOT_ALLOWED, &causes::PROXY_REFUSED, &causes::PROXY_UNREACHABLE],
+            points_to: &[
+                &causes::PROXY_OVERLOAD,
+                &causes::IP_NOT_ALLOWED,
+                &causes::PROXY_REFUSED,
+                &causes::PROXY_UNREACHABLE,
+            ],
         },
     ],
     effort: 1,

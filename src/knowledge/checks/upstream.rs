@@ -15,7 +15,12 @@ pub static UPSTREAM_LISTENING: Check = Check {
         Outcome {
             id: "listening",
             seen: "it listens on all addresses or on the right one",
-            points_to: &[&causes::UPSTREAM_UNREACHABLE, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_OVERLOAD],
+            points_to: &[
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_OVERLOAD,
+            ],
         },
         Outcome {
             id: "loopback-only",
@@ -43,17 +48,30 @@ pub static KILLED_PROCESSES: Check = Check {
         Outcome {
             id: "memory",
             seen: "it was killed for its memory",
-            points_to: &[&causes::RESOURCE_EXHAUSTION, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESTART],
+            points_to: &[
+                &causes::RESOURCE_EXHAUSTION,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESTART,
+            ],
         },
         Outcome {
             id: "crash",
             seen: "it crashed or was stopped by its own timeout",
-            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESTART, &causes::UPSTREAM_RESET],
+            points_to: &[
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESTART,
+                &causes::UPSTREAM_RESET,
+            ],
         },
         Outcome {
             id: "none",
             seen: "nothing was killed",
-            points_to: &[&causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_INVALID_RESPONSE, &causes::NETWORK_INSTABILITY],
+            points_to: &[
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_INVALID_RESPONSE,
+                &causes::NETWORK_INSTABILITY,
+            ],
         },
     ],
     effort: 2,
@@ -76,7 +94,13 @@ pub static UPSTREAM_LOAD: Check = Check {
         Outcome {
             id: "idle",
             seen: "workers are free",
-            points_to: &[&causes::UPSTREAM_UNREACHABLE, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::NETWORK_INSTABILITY, &causes::UPSTREAM_INVALID_RESPONSE],
+            points_to: &[
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::NETWORK_INSTABILITY,
+                &causes::UPSTREAM_INVALID_RESPONSE,
+            ],
         },
     ],
     effort: 2,
@@ -94,7 +118,11 @@ pub static RAW_ANSWER: Check = Check {
         Outcome {
             id: "http",
             seen: "a clean HTTP status line and headers",
-            points_to: &[&causes::UPSTREAM_TLS_FAILURE, &causes::PROXY_MISCONFIG, &causes::UPSTREAM_HEADER_TOO_LARGE],
+            points_to: &[
+                &causes::UPSTREAM_TLS_FAILURE,
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_HEADER_TOO_LARGE,
+            ],
         },
         Outcome {
             id: "broken-http",

@@ -15,7 +15,15 @@ pub static UPSTREAM_DIRECT: Check = Check {
         Outcome {
             id: "answers",
             seen: "it answers well",
-            points_to: &[&causes::PROXY_MISCONFIG, &causes::UPSTREAM_KEEPALIVE_RACE, &causes::UPSTREAM_TLS_FAILURE, &causes::NO_HEALTHY_UPSTREAM, &causes::SOCKET_PERMISSION, &causes::UPSTREAM_HEADER_TOO_LARGE, &causes::RESOURCE_EXHAUSTION],
+            points_to: &[
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_TLS_FAILURE,
+                &causes::NO_HEALTHY_UPSTREAM,
+                &causes::SOCKET_PERMISSION,
+                &causes::UPSTREAM_HEADER_TOO_LARGE,
+                &causes::RESOURCE_EXHAUSTION,
+            ],
         },
         Outcome {
             id: "refused",
@@ -35,7 +43,11 @@ pub static UPSTREAM_DIRECT: Check = Check {
         Outcome {
             id: "cut",
             seen: "the connection is closed or reset without an answer",
-            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESET, &causes::PROTOCOL_MISMATCH],
+            points_to: &[
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESET,
+                &causes::PROTOCOL_MISMATCH,
+            ],
         },
         Outcome {
             id: "not-http",
@@ -86,7 +98,12 @@ pub static UPSTREAM_CERTIFICATE: Check = Check {
         Outcome {
             id: "passes",
             seen: "the certificate is good",
-            points_to: &[&causes::UPSTREAM_REFUSED, &causes::UPSTREAM_TIMEOUT, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::PROXY_MISCONFIG],
+            points_to: &[
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::PROXY_MISCONFIG,
+            ],
         },
         Outcome {
             id: "fails",
@@ -119,7 +136,11 @@ pub static FRESH_CONNECTIONS: Check = Check {
         Outcome {
             id: "stay",
             seen: "they stay",
-            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_OVERLOAD, &causes::NETWORK_INSTABILITY],
+            points_to: &[
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::NETWORK_INSTABILITY,
+            ],
         },
     ],
     effort: 2,
@@ -142,7 +163,11 @@ pub static WHO_CLOSED_FIRST: Check = Check {
         Outcome {
             id: "upstream-busy",
             seen: "the upstream, in the middle of a request",
-            points_to: &[&causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_RESET, &causes::UPSTREAM_RESTART],
+            points_to: &[
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESET,
+                &causes::UPSTREAM_RESTART,
+            ],
         },
         Outcome {
             id: "gateway",
@@ -152,7 +177,11 @@ pub static WHO_CLOSED_FIRST: Check = Check {
         Outcome {
             id: "third",
             seen: "a reset comes from neither of them",
-            points_to: &[&causes::NETWORK_INSTABILITY, &causes::UPSTREAM_RESET, &causes::UPSTREAM_UNREACHABLE],
+            points_to: &[
+                &causes::NETWORK_INSTABILITY,
+                &causes::UPSTREAM_RESET,
+                &causes::UPSTREAM_UNREACHABLE,
+            ],
         },
     ],
     effort: 2,
@@ -175,7 +204,51 @@ pub static HEADER_SIZE: Check = Check {
         Outcome {
             id: "small",
             seen: "fewer",
-            points_to: &[&causes::UPSTREAM_INVALID_RESPONSE, &causes::UPSTREAM_PREMATURE_CLOSE, &causes::UPSTREAM_TIMEOUT],
+            points_to: &[
+                &causes::UPSTREAM_INVALID_RESPONSE,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_TIMEOUT,
+            ],
+        },
+    ],
+    effort: 2,
+};
+
+/// Does the origin answer when you go past the CDN?
+pub static ORIGIN_DIRECT: Check = Check {
+    id: "origin-direct",
+    ask: "Does the origin answer when you go past the CDN?",
+    command: Some(Command {
+        sh: "curl -sv -o /dev/null -m 30 --connect-to TARGET_HOST:443:UPSTREAM_HOST:443 TARGET_URL",
+        powershell: "curl.exe -sv -o NUL -m 30 --connect-to TARGET_HOST:443:UPSTREAM_HOST:443 TARGET_URL",
+    }),
+    outcomes: &[
+        Outcome {
+            id: "answers",
+            seen: "the origin answers well",
+            points_to: &[
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::UPSTREAM_TLS_FAILURE,
+                &causes::PROXY_MISCONFIG,
+                &causes::BLOCKED_BY_TARGET,
+            ],
+        },
+        Outcome {
+            id: "fails",
+            seen: "the origin fails by itself",
+            points_to: &[
+                &causes::UPSTREAM_REFUSED,
+                &causes::UPSTREAM_TIMEOUT,
+                &causes::UPSTREAM_PREMATURE_CLOSE,
+                &causes::UPSTREAM_RESET,
+                &causes::UPSTREAM_KEEPALIVE_RACE,
+                &causes::UPSTREAM_INVALID_RESPONSE,
+                &causes::UPSTREAM_HEADER_TOO_LARGE,
+                &causes::UPSTREAM_TLS_FAILURE,
+                &causes::UPSTREAM_OVERLOAD,
+                &causes::UPSTREAM_RESTART,
+                &causes::NO_HEALTHY_UPSTREAM,
+            ],
         },
     ],
     effort: 2,

@@ -1,6 +1,7 @@
 //! The words of the matter, each explained in a sentence or two, grouped by subject.
 
 use super::Term;
+use super::join::{Part, count, join};
 
 /// Writes the terms of one subject as statics, and the list of them. The title is the documentation.
 macro_rules! terms {
@@ -46,7 +47,7 @@ pub use records::*;
 pub use statuses::*;
 
 /// The subjects, in reading order, each with its terms.
-pub static SUBJECTS: &[(&str, &[&Term])] = &[
+pub static SUBJECTS: &[Part<&Term>] = &[
     ("The hops", hops::TERMS),
     ("Proxy pools and accounts", pools::TERMS),
     ("Connections and time limits", connections::TERMS),
@@ -58,21 +59,7 @@ pub static SUBJECTS: &[(&str, &[&Term])] = &[
 ];
 
 /// Every term, in reading order.
-pub static ALL: &[&Term] = &{
-    let mut all = [&hops::HOP; count()];
-    let (mut subject, mut filled) = (0, 0);
-    while subject < SUBJECTS.len() {
-        let terms = SUBJECTS[subject].1;
-        let mut idx = 0;
-        while idx < terms.len() {
-            all[filled] = terms[idx];
-            filled += 1;
-            idx += 1;
-        }
-        subject += 1;
-    }
-    all
-};
+pub static ALL: &[&Term] = &join::<_, { count(SUBJECTS) }>(SUBJECTS);
 
 /// The term with this id, title or alias, whichever case it is written in.
 pub fn find(word: &str) -> Option<&'static Term> {
@@ -81,13 +68,4 @@ pub fn find(word: &str) -> Option<&'static Term> {
             || term.title.eq_ignore_ascii_case(word)
             || term.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(word))
     })
-}
-
-const fn count() -> usize {
-    let (mut subject, mut count) = (0, 0);
-    while subject < SUBJECTS.len() {
-        count += SUBJECTS[subject].1.len();
-        subject += 1;
-    }
-    count
 }

@@ -16,7 +16,7 @@ terms! {
         "A proxy whose exits are home or mobile connections. These machines come and go, so short outages of a node are ordinary.",
         see ["datacenter-proxy", "exit-node", "sticky-session"];
     DATACENTER_PROXY = "datacenter-proxy", "Datacenter proxy", [],
-        "A proxy whose exits stand in hosting networks: fast and steady, and easy for targets to recognise.",
+        "A proxy whose exits stand in hosting networks: fast and steady, and plain for targets to see.",
         see ["residential-proxy"];
     TRAFFIC_DISTRIBUTION = "traffic-distribution", "Traffic distribution", [],
         "How a gateway shares requests among nodes or servers: by turn, load, place or session. If some requests fail and others to the same address work, one member is often at fault.",
