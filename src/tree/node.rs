@@ -40,6 +40,13 @@ pub struct Node {
     pub check: Option<&'static Check>,
 }
 
+impl Node {
+    /// The answer with this id.
+    pub fn answer(&self, id: &str) -> Option<&'static Answer> {
+        self.answers.iter().find(|it| it.id == id)
+    }
+}
+
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id

@@ -2,3 +2,5 @@
 
 mod corpus;
 mod evidence;
+mod knowledge;
+mod tree;
