@@ -1,8 +1,9 @@
 //! Reads what `curl -v` prints: `*` says what curl does, `>` what it sends, `<` what comes back. The answer to CONNECT is told apart
 //! from the answer inside the tunnel.
 
-use super::http_head::{Head, Request};
-use super::{Beside, Line, Notes, Parser, Reader};
+use super::http_head::{Head, Request, split_field};
+use super::transfers::Transfers;
+use super::{Beside, Line, Notes, Parser, Reader, cut};
 use crate::finding::Leg;
 
 /// The format.
@@ -28,6 +29,8 @@ struct CurlVerbose {
     head: Option<Head>,
     /// A 407 whose fate is open: clients mostly ask without credentials first, and answer the challenge on the next request.
     challenge: Option<Head>,
+    /// How the transfers of this text ended, with and without the proxy.
+    transfers: Transfers,
 }
 
 impl Reader for CurlVerbose {
@@ -55,6 +58,7 @@ impl Reader for CurlVerbose {
     fn finish(&mut self, notes: &mut Notes) {
         self.close_head(notes);
         self.end_challenge(notes);
+        self.transfers.note(ID, notes);
     }
 }
 
@@ -66,8 +70,10 @@ impl CurlVerbose {
             self.end_challenge(notes);
             return None;
         };
-        self.finish(notes);
-        *self = Self::default();
+        self.close_head(notes);
+        self.end_challenge(notes);
+        let transfers = std::mem::take(&mut self.transfers);
+        *self = Self { transfers, ..Self::default() };
         self.has_proxy =
             [" -x", " --proxy", " --socks", " --preproxy"].iter().any(|it| format!(" {rest}").contains(it));
         Some(())
@@ -76,7 +82,8 @@ impl CurlVerbose {
     fn info(&mut self, text: &str) {
         if let Some(address) = text.trim_start().strip_prefix("Trying ") {
             if self.is_tunnelled {
-                *self = Self::default();
+                let transfers = std::mem::take(&mut self.transfers);
+                *self = Self { transfers, ..Self::default() };
             }
             self.dialled = Some(address.trim_end_matches('.').to_owned());
         } else if text.contains("proxy env variable")
@@ -96,8 +103,14 @@ impl CurlVerbose {
             return Some(());
         }
         // A quotation mark of a mail or ticket stands before any text; what curl sends is a field, or the empty line.
-        let is_field = super::http_head::split_field(text).is_some();
-        (is_field && self.request.method.is_some() || text.trim().is_empty()).then_some(())
+        let field = split_field(text).filter(|_| self.request.method.is_some());
+        if let Some((name, value)) = field
+            && name.eq_ignore_ascii_case("host")
+            && self.request.authority.is_none()
+        {
+            self.request.authority = Some(cut(value, 300).to_owned());
+        }
+        (field.is_some() || text.trim().is_empty()).then_some(())
     }
 
     fn received(&mut self, line: Line<'_>, notes: &mut Notes) -> Option<()> {
@@ -126,6 +139,8 @@ impl CurlVerbose {
         self.challenge = None;
         if head.answers_connect() && head.status().is_success() {
             self.is_tunnelled = true;
+        } else {
+            self.transfers.ended(&head, self.has_proxy);
         }
         head.note(ID, notes);
     }

@@ -109,6 +109,21 @@ impl Head {
         true
     }
 
+    /// The authority the request was for.
+    pub fn authority(&self) -> Option<&str> {
+        self.request.authority.as_deref()
+    }
+
+    /// The line of the status.
+    pub const fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The status line itself.
+    pub fn status_line(&self) -> &str {
+        &self.status_line
+    }
+
     /// The status.
     pub const fn status(&self) -> StatusCode {
         self.status

@@ -73,6 +73,7 @@ impl std::fmt::Debug for Intake {
 
 impl Desk {
     fn read(&mut self, line: Line<'_>) {
+        self.notes.lines = line.number;
         if line.text.trim().is_empty() {
             // An empty line ends a head, so the reader of the last line must see it.
             let _ = self.readers[self.last].read(line, &mut self.notes);

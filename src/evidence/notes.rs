@@ -30,6 +30,8 @@ const LONGEST_QUOTE: usize = 300;
 /// Findings of one text, in the order they were first seen.
 #[derive(Debug, Default)]
 pub struct Notes {
+    /// Lines read so far.
+    pub lines: u64,
     findings: Vec<Finding>,
     /// Place of a finding in `findings`, by its code's address and its leg. Never iterated.
     seen: HashMap<(usize, Leg), usize>,
