@@ -3,6 +3,7 @@
 //! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
 //! them, and a line that neither knows is read by its parts.
 
+pub mod answers;
 mod bare_status;
 pub mod catalog;
 mod curl_verbose;
