@@ -1,5 +1,7 @@
 //! Everything that is said, as plain data. The page, JSON, Markdown and the terminal only print it.
 
+pub mod drawing;
+pub mod likelihood;
 pub mod shape;
 
 pub use shape::{

@@ -1,8 +1,10 @@
 //! `whichhop diagnose`: text in, report out.
 
 use super::arguments::{Diagnose, Format};
+use super::ink::Ink;
+use super::sheet;
 use crate::evidence::Intake;
-use crate::report::{Report, Verdict, write};
+use crate::report::{Report, Verdict, markdown, write};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -42,9 +44,9 @@ fn read(mut input: Box<dyn Read>) -> io::Result<Intake> {
 
 fn print(report: &Report, format: Format) -> io::Result<()> {
     let text = match format {
-        Format::Text => format!("{}\n", report.summary),
+        Format::Text => sheet::write(report, Ink::of_terminal()),
         Format::Json => serde_json::to_string_pretty(report)? + "\n",
-        Format::Markdown => format!("{}\n", report.summary),
+        Format::Markdown => markdown::write(report),
     };
     io::stdout().lock().write_all(text.as_bytes())
 }

@@ -1,9 +1,12 @@
 //! The same engine without a browser: `whichhop diagnose`, `whichhop serve`.
 
 mod arguments;
+mod chain_drawing;
 mod diagnose;
 mod echo;
+mod ink;
 mod serve;
+mod sheet;
 
 use arguments::Command;
 use std::ffi::OsString;
