@@ -1,0 +1,94 @@
+//! The page as a user meets it. The hooks that the tests hold on to stand here and nowhere else.
+
+/** Every part of the page that a test touches. */
+export const HOOKS = {
+  evidence: '#evidence',
+  read: '#read',
+  verdict: '#verdict',
+  liveTarget: '#live-target',
+  runLive: '#run-live',
+  consent: '#consent',
+  stopLive: '#stop-live',
+  drop: '#drop',
+};
+
+const NOT_OURS = [
+  // A browser asks for it by itself, and says so when it is not there.
+  /favicon\.ico/,
+];
+
+/** Opens a page in a profile of its own and records everything that it complains about. */
+export async function openPage(browser, url, { width = 1280, height = 900, theme, isChromium, before } = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height });
+  if (isChromium && theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  const complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !NOT_OURS.some((it) => it.test(message.text()))) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  await page.evaluateOnNewDocument(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  if (before) await before(page);
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+
+  return Object.assign(page, {
+    complaints,
+    /** Complaints and violations of the policy so far. */
+    allComplaints: async () => [...complaints, ...(await page.evaluate(() => window.violations ?? [])).map((it) => `policy: ${it}`)],
+    closeAll: () => context.close().catch(() => {}),
+  });
+}
+
+/** Waits until the page's program has taken over. */
+export async function started(page, ms = 20_000) {
+  await page.waitForFunction(
+    () => document.documentElement.dataset.started !== undefined || document.querySelector('[data-started]') !== null,
+    { timeout: ms, polling: 50 },
+  );
+}
+
+/** Puts a text into the box as a paste does: at once. */
+export async function paste(page, text) {
+  await page.$eval(HOOKS.evidence, (box, value) => {
+    box.focus();
+    box.value = value;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+}
+
+/** Presses a button by its hook. */
+export async function press(page, hook) {
+  await page.waitForSelector(hook, { timeout: 10_000 });
+  await page.$eval(hook, (it) => it.click());
+}
+
+/** What the verdict panel says, once it is settled. */
+export async function verdict(page, { ms = 20_000, not } = {}) {
+  await page.waitForFunction(
+    (hook, old) => {
+      const panel = document.querySelector(hook);
+      const value = panel?.dataset.verdict;
+      return value !== undefined && value !== '' && panel.getAttribute('aria-busy') !== 'true' && JSON.stringify({ ...panel.dataset }) !== old;
+    },
+    { timeout: ms, polling: 50 }, HOOKS.verdict, not ?? '',
+  );
+  return page.$eval(HOOKS.verdict, (panel) => ({
+    verdict: panel.dataset.verdict, place: panel.dataset.place ?? '', cause: panel.dataset.cause ?? '', text: panel.innerText,
+  }));
+}
+
+/** Gives the page a file, as a choice or a drop does. */
+export async function dropFile(page, name, text) {
+  await page.$eval('body', (body, fileName, content, hook) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], fileName, { type: 'text/plain' }));
+    const at = document.querySelector(hook)?.closest('label, form, section, div') ?? body;
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      at.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    }
+  }, name, text, HOOKS.drop);
+}
