@@ -24,6 +24,7 @@ pub struct Fact {
 }
 
 /// A cause of the taxonomy. It answers in order: what is seen, why it happens, how to be sure, what to change.
+/// In its sentences, what a person types or a program prints stands between backticks (`prose::spans` tells them apart).
 #[derive(Debug)]
 pub struct Cause {
     /// Kebab-case, for ever.

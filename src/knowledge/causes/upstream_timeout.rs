@@ -10,7 +10,7 @@ pub static UPSTREAM_TIMEOUT: Cause = Cause {
     title: "The upstream is too slow",
     family: Some(Family::UpstreamServerFailure),
     places: &[Place::Target, Place::NodeTarget],
-    statuses: &[504, 502, 503, 408, 522, 524],
+    statuses: &[504, 502, 503, 522, 524],
     meaning: "The last proxy waited for the upstream longer than it is allowed to. Either the connection did not open in time, or it was open and no answer came. The failure takes a round number of seconds, such as 30, 60 or 100.",
     seen: &[
         Fact {
