@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
-use super::{Beside, Line, Notes, PARSERS, Reader, Reading, phrases};
-use crate::finding::Finding;
+use super::{Beside, Line, Notes, PARSERS, Reader, phrases};
+use crate::finding::{Finding, Reading};
 
 /// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
 pub struct Intake {

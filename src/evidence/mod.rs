@@ -3,7 +3,6 @@
 //! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
 //! them, and a line that neither knows is read by its parts.
 
-pub mod answers;
 mod bare_status;
 pub mod catalog;
 mod curl_verbose;
@@ -20,7 +19,6 @@ pub mod phrases;
 mod product_status;
 mod proxy_status;
 mod reader;
-mod reading;
 mod response_headers;
 mod transfers;
 
@@ -29,4 +27,3 @@ pub use line::Line;
 pub use notes::{Beside, Notes, cut};
 pub use parsers::PARSERS;
 pub use reader::{Parser, Reader};
-pub use reading::Reading;

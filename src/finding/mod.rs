@@ -5,6 +5,7 @@ pub mod code;
 pub mod observation;
 pub mod place;
 pub mod probe;
+pub mod reading;
 pub mod sign;
 pub mod unit;
 
@@ -12,5 +13,6 @@ pub use answer::Answer;
 pub use code::{Code, Strength};
 pub use observation::{Facts, Finding, Lines, Source};
 pub use place::{Place, Role};
+pub use reading::Reading;
 pub use sign::{Leg, Sign};
 pub use unit::{Millis, StatusCode};

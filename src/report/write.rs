@@ -6,8 +6,7 @@ use super::{
 };
 use crate::diagnosis::retry::{self, Advice};
 use crate::diagnosis::{self, Chain, Diagnosis, next_check, weights};
-use crate::evidence::Reading;
-use crate::finding::{Finding, Place, Source};
+use crate::finding::{Finding, Place, Reading, Source};
 use crate::report::blanks::Blanks;
 
 /// The report on what was read.

@@ -1,5 +1,6 @@
 //! The decision tree: questions and edges as data. An answer is a finding like any other; the engine draws the conclusions.
 
+pub mod answers;
 pub mod node;
 
 pub use node::{Answer, Next, Node};

@@ -3,4 +3,5 @@
 mod corpus;
 mod evidence;
 mod knowledge;
+mod layering;
 mod tree;

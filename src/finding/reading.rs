@@ -1,6 +1,6 @@
 //! What reading a text gives: findings, and how much was understood.
 
-use crate::finding::Finding;
+use super::Finding;
 
 /// All that was read.
 #[derive(Debug, Default)]

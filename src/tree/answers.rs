@@ -1,13 +1,12 @@
 //! Answers of the decision tree as findings like any other.
 
 use crate::finding::{Answer, Facts, Finding, Lines, Source};
-use crate::tree;
 
 /// The findings that these answers add. Answers of a node that is not known (an old link) add nothing.
 pub fn findings(answers: &[Answer]) -> Vec<Finding> {
     answers
         .iter()
-        .flat_map(|answer| tree::codes_of(answer).iter().map(move |code| (answer, *code)))
+        .flat_map(|answer| super::codes_of(answer).iter().map(move |code| (answer, *code)))
         .map(|(answer, code)| Finding {
             code,
             leg: code.leg,
