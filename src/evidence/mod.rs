@@ -5,6 +5,7 @@
 
 mod bare_status;
 pub mod catalog;
+mod check_output;
 mod curl_verbose;
 mod http_head;
 mod http_status;
