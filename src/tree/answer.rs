@@ -7,7 +7,7 @@ use crate::knowledge::{causes, checks};
 nodes! {
     "block-page" (check BLOCK_PAGE), "Targets that block a proxy seldom say so in the status. The page says it." => {
         "challenge" "Proof of a human, or access denied" [BlockedByTarget ToTarget Strong "The target answers with a block page."] -> Next::Solution(&causes::BLOCKED_BY_TARGET);
-        "too-many" "Too many requests" [RateLimitedByTarget ToTarget Fair "The target counts too many requests."] -> Next::Solution(&causes::RATE_LIMITED);
+        "too-many" "Too many requests" [RateLimitedByTarget ToTarget Strong "The target counts too many requests."] -> Next::Solution(&causes::RATE_LIMITED);
         "proxy-rule" "The proxy's policy forbids it" [DeniedByRule ToGateway Strong "The proxy's page says that a rule forbids the request."] -> Next::Solution(&causes::PROXY_ACL_DENIED);
         "plain-error" "A short error page, or nothing" -> Next::Node("response-headers");
         unknown -> Next::Node("response-headers");
@@ -25,12 +25,12 @@ nodes! {
     }
     "how-long" (check HOW_LONG), "A refusal takes milliseconds. A round number of seconds is somebody's time limit." => {
         "at-once" "Less than a second" [ConnectFailed ToTarget Weak "The failure comes at once."] -> Next::Node("how-often");
-        "round-number" "A round number of seconds" [TimedOut ToTarget Fair "The failure comes after a round number of seconds."] -> Next::Node("client-time-limit");
+        "round-number" "A round number of seconds" [TimedOut ToTarget Weak "The failure comes after a round number of seconds."] -> Next::Node("client-time-limit");
         "varies" "It varies" [ConnectionLost ToTarget Weak "The failure comes after a time that varies."] -> Next::Node("how-often");
         unknown -> Next::Node("how-often");
     }
     "client-time-limit" (check CLIENT_TIME_LIMIT), "The outermost hop should wait longest. If the client gives up first, no hop has failed." => {
-        "shorter" "Yes, with a longer limit the answer comes" [ClientTimedOut Unknown Strong "The client stops waiting before the answer comes."] -> Next::Solution(&causes::CLIENT_ABORT);
+        "shorter" "Yes, with a longer limit the answer comes" [ClientLeft ToGateway Strong "The client stops waiting before the answer comes."] -> Next::Solution(&causes::CLIENT_ABORT);
         "longer" "No, it fails with a long limit too" [AnswerTimedOut ToTarget Fair "The target does not answer within a hop's time limit."] -> Next::Node("log-access");
         unknown -> Next::Node("log-access");
     }

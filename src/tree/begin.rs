@@ -19,7 +19,7 @@ nodes! {
         unknown -> Next::Node("status-number");
     }
     "status-number" ("Which status did the client get?"), "The number alone does not name the hop: the same fault is a 502 at nginx and a 503 at HAProxy." => {
-        "407" "407" [AuthRequired ToGateway Strong "The proxy asks the client for credentials (407)."] -> Next::Node("credentials");
+        "407" "407" [AuthRequired ToGateway Fair "The proxy asks the client for credentials (407)."] -> Next::Node("credentials");
         "403" "403" [Forbidden Unknown Fair "A hop answers 403."] -> Next::Node("setup");
         "429" "429" [TooManyRequests Unknown Fair "A hop answers 429."] -> Next::Node("setup");
         "502" "502" [BadGateway Unknown Fair "A gateway answers 502."] -> Next::Node("setup");

@@ -6,13 +6,13 @@ use crate::knowledge::{causes, checks};
 
 nodes! {
     "gateway-log" (check GATEWAY_LOG), "Look at the very second of the failure. Pasting the lines saves this question." => {
-        "refused" "Refused (errno 111)" [ConnectRefused ToTarget Strong "The gateway was refused by the upstream."] -> Next::Node("upstream-listening");
-        "timed-out" "Timed out (errno 110)" [TimedOut ToTarget Strong "The gateway waited for the upstream in vain."] -> Next::Node("upstream-direct");
+        "refused" "Refused (errno 111)" [ConnectRefused ToTarget Fair "The gateway was refused by the upstream."] -> Next::Node("upstream-listening");
+        "timed-out" "Timed out (errno 110)" [TimedOut ToTarget Fair "The gateway waited for the upstream in vain."] -> Next::Node("upstream-direct");
         "closed" "Closed too early, EOF" [ClosedBeforeAnswer ToTarget Strong "The upstream closed before the gateway had an answer."] -> Next::Node("killed-processes");
         "reset" "Reset by peer (errno 104)" [ResetBeforeAnswer ToTarget Strong "The connection to the upstream was reset."] -> Next::Node("killed-processes");
         "no-member" "No live or healthy upstream" [NoHealthyMember ToTarget Strong "The gateway counts no member as healthy."] -> Next::Node("pool-members");
         "name" "Name not resolved" [NameNotFound ToTarget Strong "The gateway does not find the upstream's name."] -> Next::Node("upstream-name");
-        "tls" "SSL, handshake or certificate" [TlsFailed ToTarget Strong "TLS between gateway and upstream fails."] -> Next::Node("upstream-certificate");
+        "tls" "SSL, handshake or certificate" [TlsFailed ToTarget Fair "TLS between gateway and upstream fails."] -> Next::Node("upstream-certificate");
         "no-route" "No route, or no such socket" [NoRoute ToTarget Strong "The gateway finds no way to the upstream."] -> Next::Solution(&causes::UPSTREAM_UNREACHABLE);
         "permission" "Permission denied (errno 13)" [SocketForbidden ToTarget Strong "The system forbids the gateway to open the socket."] -> Next::Node("socket-rights");
         "invalid" "Invalid or malformed answer" [AnswerNotHttp ToTarget Strong "The gateway cannot read the upstream's answer as HTTP."] -> Next::Node("raw-answer");
@@ -30,7 +30,7 @@ nodes! {
     }
     "upstream-name" (check UPSTREAM_NAME), "The gateway host has a resolver of its own. In containers it is the cluster's." => {
         "resolves" "The right address" [NameResolved ToTarget Fair "The upstream's name resolves on the gateway host."] -> Next::Node("gateway-setting");
-        "wrong-address" "An old or wrong address" [GatewayMisconfigured ToTarget Fair "The gateway dials an old or wrong address."] -> Next::Solution(&causes::PROXY_MISCONFIG);
+        "wrong-address" "An old or wrong address" [NameLookupFailed ToTarget Fair "The gateway host is given an old or wrong address."] -> Next::Solution(&causes::UPSTREAM_DNS_FAILURE);
         "no-address" "No address" [NameNotFound ToTarget Strong "The upstream's name does not resolve on the gateway host."] -> Next::Solution(&causes::UPSTREAM_DNS_FAILURE);
         unknown -> Next::Solution(&causes::UPSTREAM_DNS_FAILURE);
     }
@@ -47,8 +47,8 @@ nodes! {
     "upstream-direct" (check UPSTREAM_DIRECT), "It leaves the gateway out and keeps its network." => {
         "answers" "A good answer" -> Next::Node("gateway-setting");
         "refused" "Refused" [ConnectRefused ToTarget Strong "The upstream refuses a connection from the gateway host."] -> Next::Node("upstream-listening");
-        "hangs" "Connected, then nothing" [AnswerTimedOut ToTarget Strong "The upstream takes the connection and does not answer."] -> Next::Node("upstream-load");
-        "no-way" "No connection" [ConnectTimedOut ToTarget Strong "No connection opens from the gateway host to the upstream."] -> Next::Solution(&causes::UPSTREAM_UNREACHABLE);
+        "hangs" "Connected, then nothing" [AnswerTimedOut ToTarget Fair "The upstream takes the connection and does not answer."] -> Next::Node("upstream-load");
+        "no-way" "No connection" [NoRoute ToTarget Strong "No connection opens from the gateway host to the upstream."] -> Next::Solution(&causes::UPSTREAM_UNREACHABLE);
         "cut" "Closed or reset" [ClosedBeforeAnswer ToTarget Strong "The upstream cuts the connection without an answer."] -> Next::Node("raw-answer");
         "not-http" "Something that is not HTTP" [AnswerNotHttp ToTarget Strong "The upstream's port answers with something that is not HTTP."] -> Next::Node("raw-answer");
         unknown -> Next::Node("gateway-setting");

@@ -23,7 +23,7 @@ nodes! {
         unknown -> Next::Node("low-rate");
     }
     "direct-without-proxy" (check DIRECT_WITHOUT_PROXY), "It clears one half of the way at once." => {
-        "works" "It answers directly" [DirectWorks ToTarget Strong "The target answers without the proxy."] -> Next::Node("block-page");
+        "works" "It answers directly" [DirectWorks ToTarget Fair "The target answers without the proxy."] -> Next::Node("block-page");
         "fails-too" "It fails in the same way" [DirectFailsToo ToTarget Strong "The target fails without the proxy too."] -> Next::Node("how-long");
         unknown -> Next::Node("block-page");
     }

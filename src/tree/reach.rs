@@ -29,7 +29,7 @@ nodes! {
     }
     "connect-transcript" (check CONNECT_TRANSCRIPT), "The answer to CONNECT is the proxy's own word. Browsers hide it, curl prints it." => {
         "tunnel-opens" "200, and the failure comes later" [TunnelEstablished ToGateway Strong "The proxy opened the tunnel."] -> Next::Node("certificate-issuer");
-        "wants-login" "407" [AuthRequired ToGateway Strong "The proxy answers CONNECT with 407."] -> Next::Node("credentials");
+        "wants-login" "407" [AuthRequired ToGateway Fair "The proxy answers CONNECT with 407."] -> Next::Node("credentials");
         "forbids" "403" [TunnelForbidden ToGateway Strong "The proxy answers CONNECT with 403."] -> Next::Node("other-target");
         "limits" "429 or 402" [AccountLimited ToGateway Strong "The proxy limits the account."] -> Next::Solution(&causes::PROXY_RATE_LIMIT);
         "bad-gateway" "502" [TunnelBadGateway Unknown Fair "The proxy answers CONNECT with 502."] -> Next::Node("new-session");
@@ -52,14 +52,14 @@ nodes! {
         unknown -> Next::Node("other-target");
     }
     "credentials" (check CREDENTIALS), "Given beside the address, a password needs no escaping. That tells a wrong password from a wrongly written one." => {
-        "accepted" "Accepted" [CredentialsMalformed ToGateway Fair "The proxy accepts the credentials outside the URL."] -> Next::Solution(&causes::PROXY_CREDENTIALS_FORMAT);
-        "refused" "407 again" [AuthRejected ToGateway Strong "The proxy refuses the credentials."] -> Next::Node("exit-address");
+        "accepted" "Accepted" [CredentialsMalformed ToGateway Strong "The proxy accepts the credentials outside the URL."] -> Next::Solution(&causes::PROXY_CREDENTIALS_FORMAT);
+        "refused" "407 again" [AuthRejected ToGateway Weak "The proxy refuses the credentials."] -> Next::Node("exit-address");
         "other-error" "Another error" -> Next::Node("other-target");
         unknown -> Next::Node("exit-address");
     }
     "exit-address" (check EXIT_ADDRESS), "Some proxies know their clients by address. Home and mobile addresses change." => {
         "listed" "Yes, it is listed" -> Next::Node("provider-panel");
-        "not-listed" "No, it is missing" [AddressNotListed ToGateway Strong "The client's address is not on the proxy's list."] -> Next::Solution(&causes::IP_NOT_ALLOWED);
+        "not-listed" "No, it is missing" [AddressNotListed ToGateway Proof "The client's address is not on the proxy's list."] -> Next::Solution(&causes::IP_NOT_ALLOWED);
         "no-list" "There is no list, only a password" -> Next::Solution(&causes::PROXY_AUTH);
         unknown -> Next::Node("provider-panel");
     }

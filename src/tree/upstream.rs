@@ -6,14 +6,14 @@ use crate::knowledge::{causes, checks};
 
 nodes! {
     "upstream-listening" (check UPSTREAM_LISTENING), "A service on 127.0.0.1 answers itself and refuses the gateway." => {
-        "listening" "Yes, on the right address" -> Next::Solution(&causes::UPSTREAM_UNREACHABLE);
+        "listening" "Yes, on the right address" -> Next::Node("deploy-times");
         "loopback-only" "On 127.0.0.1 only" [ConnectRefused ToTarget Strong "The upstream listens on 127.0.0.1 only."] -> Next::Solution(&causes::UPSTREAM_REFUSED);
-        "not-listening" "No" [ConnectRefused ToTarget Strong "Nothing listens on the upstream's port."] -> Next::Node("deploy-times");
+        "not-listening" "No" [ConnectRefused ToTarget Fair "Nothing listens on the upstream's port."] -> Next::Node("deploy-times");
         unknown -> Next::Node("deploy-times");
     }
     "deploy-times" (check DEPLOY_TIMES), "A restart passes. A change stays until somebody undoes it." => {
         "during" "Yes, and they end with it" [UpstreamRestarting ToTarget Strong "The failures last as long as a restart of the upstream."] -> Next::Solution(&causes::UPSTREAM_RESTART);
-        "since" "They began with it and stayed" [GatewayMisconfigured ToTarget Fair "The failures began with a change."] -> Next::Solution(&causes::PROXY_MISCONFIG);
+        "since" "They began with it and stayed" [GatewayMisconfigured ToTarget Strong "The failures began with a change."] -> Next::Solution(&causes::PROXY_MISCONFIG);
         "unrelated" "No" -> Next::Node("killed-processes");
         unknown -> Next::Node("killed-processes");
     }
@@ -31,7 +31,7 @@ nodes! {
     }
     "header-size" (check HEADER_SIZE), "nginx keeps 4 or 8 kB for them, most others more." => {
         "large" "More than 4000 bytes" [HeaderTooLarge ToTarget Fair "The headers of the upstream's answer are large."] -> Next::Solution(&causes::UPSTREAM_HEADER_TOO_LARGE);
-        "small" "Less" -> Next::Solution(&causes::UPSTREAM_INVALID_RESPONSE);
+        "small" "Less" -> Next::Node("gateway-setting");
         unknown -> Next::Solution(&causes::UPSTREAM_HEADER_TOO_LARGE);
     }
     "killed-processes" (check KILLED_PROCESSES), "A killed worker takes its request with it, and the gateway sees a close or a reset." => {
@@ -49,7 +49,7 @@ nodes! {
         "upstream-idle" "The upstream, on an idle connection" [ReusedConnectionClosed ToTarget Strong "The upstream closes idle connections that the gateway still uses."] -> Next::Solution(&causes::UPSTREAM_KEEPALIVE_RACE);
         "upstream-busy" "The upstream, amid a request" [ClosedBeforeAnswer ToTarget Strong "The upstream closes in the middle of a request."] -> Next::Solution(&causes::UPSTREAM_PREMATURE_CLOSE);
         "gateway" "The gateway" [AnswerTimedOut ToTarget Strong "The gateway gives up on the upstream."] -> Next::Solution(&causes::UPSTREAM_TIMEOUT);
-        "third" "Neither: a reset from between" [ConnectionLost ToTarget Fair "A device between gateway and upstream cuts the connection."] -> Next::Solution(&causes::UPSTREAM_RESET);
+        "third" "Neither: a reset from between" [ResetBeforeAnswer ToTarget Strong "A device between gateway and upstream resets the connection."] -> Next::Solution(&causes::UPSTREAM_RESET);
         unknown -> Next::Solution(&causes::UPSTREAM_RESET);
     }
 }
