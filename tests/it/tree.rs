@@ -1,10 +1,10 @@
 //! Rules over the whole decision tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use whichhop::finding;
 use whichhop::knowledge::causes;
 use whichhop::tree::{self, Next, Node};
+use whichhop::{diagnosis, finding};
 
 use crate::knowledge::{check_sentence, is_kebab_case};
 
@@ -132,6 +132,40 @@ fn every_cause_is_the_end_of_some_walk() {
     for cause in causes::ALL {
         assert!(ends.contains(cause.id), "no walk ends at {}", cause.id);
     }
+}
+
+/// The tree never names a cause that the engine would not put among the first three from the same answers.
+#[test]
+fn the_engine_comes_to_what_the_tree_names() {
+    let walks = shortest_walks();
+    for node in tree::ALL {
+        for answer in node.answers.iter().filter(|it| !it.adds.is_empty()) {
+            let Next::Solution(cause) = answer.next else { continue };
+            let mut walk = walks[node.id].clone();
+            walk.push(finding::Answer { node: node.id.to_owned(), answer: answer.id.to_owned() });
+            let weighed = diagnosis::diagnose(&tree::answers::findings(&walk)).weighed;
+            let first: Vec<_> = weighed.causes.iter().take(3).map(|it| it.cause.id).collect();
+            assert!(first.contains(&cause.id), "{}.{}: {first:?}", node.id, answer.id);
+        }
+    }
+}
+
+fn shortest_walks() -> BTreeMap<&'static str, Vec<finding::Answer>> {
+    let mut walks = BTreeMap::from([(tree::start().id, Vec::new())]);
+    let mut open = VecDeque::from([tree::start()]);
+    while let Some(node) = open.pop_front() {
+        for answer in node.answers {
+            let Next::Node(next) = answer.next else { continue };
+            let next = tree::find(next).expect("every next node exists");
+            if !walks.contains_key(next.id) {
+                let mut walk = walks[node.id].clone();
+                walk.push(finding::Answer { node: node.id.to_owned(), answer: answer.id.to_owned() });
+                walks.insert(next.id, walk);
+                open.push_back(next);
+            }
+        }
+    }
+    walks
 }
 
 fn following(node: &Node) -> Vec<&'static Node> {

@@ -75,7 +75,11 @@ pub static UPSTREAM_NAME: Check = Check {
         Outcome {
             id: "wrong-address",
             seen: "an old or wrong address comes back",
-            points_to: &[&causes::PROXY_MISCONFIG, &causes::UPSTREAM_UNREACHABLE, &causes::UPSTREAM_DNS_FAILURE],
+            points_to: &[
+                &causes::PROXY_MISCONFIG,
+                &causes::UPSTREAM_UNREACHABLE,
+                &causes::UPSTREAM_DNS_FAILURE,
+            ],
         },
         Outcome {
             id: "no-address",
