@@ -23,13 +23,17 @@ fn ids_are_unique_and_kebab_case() {
 #[test]
 fn ids_in_links_are_kept() {
     let kept = include_str!("kept_ids.txt");
-    let known: BTreeSet<String> = causes::ALL
-        .iter()
-        .map(|it| format!("cause {}", it.id))
-        .chain(glossary::ALL.iter().map(|it| format!("term {}", it.id)))
-        .chain(checks::ALL.iter().map(|it| format!("check {}", it.id)))
-        .chain(whichhop::tree::ALL.iter().map(|it| format!("node {}", it.id)))
-        .collect();
+    let known: BTreeSet<String> =
+        causes::ALL
+            .iter()
+            .map(|it| format!("cause {}", it.id))
+            .chain(glossary::ALL.iter().map(|it| format!("term {}", it.id)))
+            .chain(checks::ALL.iter().map(|it| format!("check {}", it.id)))
+            .chain(whichhop::tree::ALL.iter().map(|it| format!("node {}", it.id)))
+            .chain(whichhop::tree::ALL.iter().flat_map(|node| {
+                node.answers.iter().map(|answer| format!("answer {}.{}", node.id, answer.id))
+            }))
+            .collect();
     for line in kept.lines() {
         assert!(known.contains(line), "{line} was published and is gone");
     }
