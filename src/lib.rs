@@ -18,6 +18,8 @@ pub mod diagnosis;
 pub mod evidence;
 pub mod finding;
 pub mod knowledge;
+#[cfg(feature = "engine")]
+pub mod proxy_settings;
 pub mod report;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -1,11 +1,20 @@
 //! Every code that a reader can note, for rules over all entries and for looking one up by its id.
 
-use super::{check_output, http_head, http_status, live, phrases, product_status, proxy_status, transfers};
+use super::{
+    check_output, http_head, http_status, live, phrases, product_status, proxy_setting, proxy_status,
+    transfers,
+};
 use crate::finding::Code;
 
 /// Codes of the readers that hold their own, one slice a file.
-static OF_READERS: &[&[&Code]] =
-    &[http_head::CODES, http_status::CODES, live::CODES, transfers::CODES, check_output::CODES];
+static OF_READERS: &[&[&Code]] = &[
+    http_head::CODES,
+    http_status::CODES,
+    live::CODES,
+    transfers::CODES,
+    check_output::CODES,
+    proxy_setting::CODES,
+];
 
 /// All codes, in no particular order.
 pub fn all() -> Vec<&'static Code> {

@@ -18,6 +18,7 @@ mod parsers;
 pub mod phrase;
 pub mod phrases;
 mod product_status;
+mod proxy_setting;
 mod proxy_status;
 mod reader;
 mod response_headers;
