@@ -8,6 +8,14 @@ import { findProgram } from '../lab/processes.mjs';
 
 const PROGRAMS = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], firefox: ['firefox-esr', 'firefox'] };
 
+// A browser goes on writing into its profile after it has said goodbye, so profiles are removed when this program ends.
+const profiles = [];
+process.on('exit', () => {
+  for (const profile of profiles) {
+    try { fs.rmSync(profile, { recursive: true, force: true, maxRetries: 3 }); } catch { /* The system empties its own folder. */ }
+  }
+});
+
 /** The path of the browser, or undefined. */
 export const browserPath = (name) => PROGRAMS[name].map(findProgram).find(Boolean);
 
@@ -16,8 +24,8 @@ export async function launch(name, { proxy, theme = 'light' } = {}) {
   const executablePath = browserPath(name);
   if (!executablePath) throw new Error(`${name} is not installed (looked for ${PROGRAMS[name].join(', ')})`);
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), `whichhop-${name}-`));
+  profiles.push(profile);
   const browser = await (name === 'chromium' ? chromium : firefox)(executablePath, profile, proxy, theme);
-  browser.on('disconnected', () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   return browser;
 }
 
