@@ -4,12 +4,14 @@
 export const HOOKS = {
   evidence: '#evidence',
   read: '#read',
+  file: '#file',
   verdict: '#verdict',
   liveTarget: '#live-target',
-  runLive: '#run-live',
+  showPlan: '#run-live',
+  plannedHost: '#plan [data-host]',
   consent: '#consent',
   stopLive: '#stop-live',
-  drop: '#drop',
+  liveDone: '#live-done',
 };
 
 const NOT_OURS = [
@@ -43,22 +45,42 @@ export async function openPage(browser, url, { width = 1280, height = 900, theme
   });
 }
 
+/** True once the page's program has taken over. */
+export const isStarted = (page) => page.evaluate(() => document.documentElement.dataset.started !== undefined);
+
 /** Waits until the page's program has taken over. */
-export async function started(page, ms = 20_000) {
-  await page.waitForFunction(
-    () => document.documentElement.dataset.started !== undefined || document.querySelector('[data-started]') !== null,
-    { timeout: ms, polling: 50 },
-  );
+export async function started(page, ms = 30_000) {
+  await page.waitForFunction(() => document.documentElement.dataset.started !== undefined, { timeout: ms, polling: 50 });
 }
 
-/** Puts a text into the box as a paste does: at once. */
-export async function paste(page, text) {
+/** Pastes a text into the box as the clipboard does, and has it read. */
+export async function pasteAndRead(page, text) {
+  await page.$eval(HOOKS.evidence, (box, value) => {
+    box.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', value);
+    const isLeft = box.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    if (!isLeft) return;
+    // Nobody took the paste over, so the browser would put it into the box.
+    box.value += value;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+  if (await page.$eval(HOOKS.evidence, (box) => box.value !== '')) await press(page, HOOKS.read);
+}
+
+/** Puts a text into the box as if it had been typed, and has it read. */
+export async function typeAndRead(page, text) {
   await page.$eval(HOOKS.evidence, (box, value) => {
     box.focus();
     box.value = value;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
   }, text);
+  await press(page, HOOKS.read);
 }
+
+/** Everything that can be read on the page, with what stands in its fields. */
+export const everything = (page) => page.$eval('main', (it) =>
+  it.textContent + [...document.querySelectorAll('textarea, input')].map((field) => field.value).join('\n'));
 
 /** Presses a button by its hook. */
 export async function press(page, hook) {
@@ -72,7 +94,7 @@ export async function verdict(page, { ms = 20_000, not } = {}) {
     (hook, old) => {
       const panel = document.querySelector(hook);
       const value = panel?.dataset.verdict;
-      return value !== undefined && value !== '' && panel.getAttribute('aria-busy') !== 'true' && JSON.stringify({ ...panel.dataset }) !== old;
+      return value && value !== 'working' && panel.getAttribute('aria-busy') !== 'true' && JSON.stringify({ ...panel.dataset }) !== old;
     },
     { timeout: ms, polling: 50 }, HOOKS.verdict, not ?? '',
   );
@@ -83,12 +105,12 @@ export async function verdict(page, { ms = 20_000, not } = {}) {
 
 /** Gives the page a file, as a choice or a drop does. */
 export async function dropFile(page, name, text) {
-  await page.$eval('body', (body, fileName, content, hook) => {
+  await page.$eval('body', (body, fileName, content) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], fileName, { type: 'text/plain' }));
-    const at = document.querySelector(hook)?.closest('label, form, section, div') ?? body;
+    const at = document.querySelector('main') ?? body;
     for (const type of ['dragenter', 'dragover', 'drop']) {
       at.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
     }
-  }, name, text, HOOKS.drop);
+  }, name, text);
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { HOOKS, paste, press, started, verdict } from '../page.mjs';
+import { everything, pasteAndRead, started, verdict } from '../page.mjs';
 import { ROOT } from '../whichhop.mjs';
 
 const text = () => fs.readFileSync(path.join(ROOT, 'tests/corpus/nginx_error_log/refused.txt'), 'utf8');
@@ -30,27 +30,26 @@ export const tests = [
       front.setRules([{ match: await loaderOf(front.origin), times: 1, body }]);
       const page = await open('/');
       await started(page);
-      await paste(page, text());
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, text());
       assert.equal((await verdict(page, { ms: 60_000 })).verdict, 'failure');
-      const kept = await page.$eval('main', (it) => it.textContent + [...it.querySelectorAll('textarea')].map((box) => box.value).join('\n'));
+      const kept = await everything(page);
       assert.match(kept, /Connection refused/);
     },
   })),
   {
-    name: 'an engine that always breaks is told to the reader, and the text stays',
+    name: 'an engine that always breaks is told to the reader, the text stays, and the next try works',
     run: async ({ open, front }) => {
       front.setRules([{ match: await loaderOf(front.origin), body: BROKEN['panics at the first order'] }]);
       const page = await open('/');
       await started(page);
-      await paste(page, text());
-      await press(page, HOOKS.read);
-      await page.waitForFunction(() => /engine|stopped|restart|could not|again/i.test(document.querySelector('[role=alert], [role=status], .notice')?.innerText ?? ''), { timeout: 45_000, polling: 100 });
-      const kept = await page.$eval('main', (it) => it.textContent + [...it.querySelectorAll('textarea')].map((box) => box.value).join('\n'));
+      await pasteAndRead(page, text());
+      assert.equal((await verdict(page, { ms: 60_000 })).verdict, 'failed');
+      const kept = await everything(page);
       assert.match(kept, /Connection refused/);
       // The page itself is alive.
-      await paste(page, 'still here');
-      assert.equal(await page.$eval(HOOKS.evidence, (it) => it.value), 'still here');
+      front.setRules([]);
+      await pasteAndRead(page, text());
+      assert.equal((await verdict(page, { ms: 60_000, not: JSON.stringify({ verdict: 'failed' }) })).verdict, 'failure');
     },
   },
 ];

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { HOOKS, dropFile, paste, press, started, verdict } from '../page.mjs';
+import { HOOKS, dropFile, everything, pasteAndRead, started, typeAndRead, verdict } from '../page.mjs';
 import { ROOT, diagnose } from '../whichhop.mjs';
 
 const CASES = [
@@ -21,16 +21,15 @@ function same(shown, told, name) {
 }
 
 export const tests = [
-  ...CASES.map((id) => ({
-    name: `pasted ${id}: same as the terminal`,
+  ...CASES.map((id, n) => ({
+    name: `${n % 3 === 0 ? 'typed' : 'pasted'} ${id}: same as the terminal`,
     run: async ({ open, program }) => {
       const page = await open('/');
       await started(page);
-      await paste(page, fs.readFileSync(fileOf(id), 'utf8'));
-      await press(page, HOOKS.read);
+      await (n % 3 === 0 ? typeAndRead : pasteAndRead)(page, fs.readFileSync(fileOf(id), 'utf8'));
       const told = diagnose(program, fileOf(id));
       same(await verdict(page), told, id);
-      const ranked = await page.$$eval(`${HOOKS.verdict} [data-cause], .causes [data-cause], li.cause[data-cause]`, (rows) =>
+      const ranked = await page.$$eval(`${HOOKS.verdict} li[data-cause]`, (rows) =>
         [...new Set(rows.map((it) => it.dataset.cause))]);
       assert.deepEqual(ranked.slice(0, 3), told.causes.slice(0, Math.min(3, ranked.length)).map((it) => it.id), `${id}: ranking`);
       assert.deepEqual(await page.allComplaints(), []);
@@ -52,7 +51,7 @@ export const tests = [
       const id = 'curl_verbose/squid-407';
       const page = await open('/');
       await started(page);
-      const input = await page.$(HOOKS.drop);
+      const input = await page.$(HOOKS.file);
       await input.uploadFile(fileOf(id));
       same(await verdict(page), diagnose(program, fileOf(id)), id);
     },
@@ -62,16 +61,14 @@ export const tests = [
     run: async ({ open }) => {
       const page = await open('/');
       await started(page);
-      await paste(page, 'curl: (56) CONNECT tunnel failed, response 502\n');
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, 'curl: (56) CONNECT tunnel failed, response 502\n');
       const first = await verdict(page);
       assert.equal(first.verdict, 'undetermined');
       const old = await page.$eval(HOOKS.verdict, (it) => JSON.stringify({ ...it.dataset }));
-      await paste(page, fs.readFileSync(fileOf('response_headers/squid-refused'), 'utf8'));
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, fs.readFileSync(fileOf('response_headers/squid-refused'), 'utf8'));
       const second = await verdict(page, { not: old });
       assert.equal(second.verdict, 'failure');
-      assert.match(await page.$eval('main', (it) => it.textContent + [...it.querySelectorAll('textarea')].map((box) => box.value).join('\n')), /CONNECT tunnel failed, response 502/);
+      assert.match(await everything(page), /CONNECT tunnel failed, response 502/);
     },
   },
   {
@@ -81,8 +78,7 @@ export const tests = [
       await started(page);
       front.forget();
       const line = '2026/11/25 02:34:21 [error] 1#1: *1 connect() failed (111: Connection refused) while connecting to upstream, client: <img src=/evil.png onerror=window.evil=1>, server: <script>window.evil=2</script>, request: "GET /<b>x</b> HTTP/1.1", upstream: "http://127.0.0.1:1/", host: "<svg/onload=window.evil=3>"\n';
-      await paste(page, line);
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, line);
       assert.equal((await verdict(page)).verdict, 'failure');
       assert.equal(await page.evaluate(() => window.evil), undefined);
       assert.ok(!front.seen.some((it) => it.path.includes('evil')));
@@ -94,10 +90,9 @@ export const tests = [
     run: async ({ open }) => {
       const page = await open('/');
       await started(page);
-      await paste(page, '$ curl -v -x http://alice:hunter2secret@127.0.0.1:3128 https://shop.example.test/\n> Proxy-Authorization: Basic YWxpY2U6aHVudGVyMnNlY3JldA==\n< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407\ncurl: (56) CONNECT tunnel failed, response 407\n');
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, '$ curl -v -x http://alice:hunter2secret@127.0.0.1:3128 https://shop.example.test/\n> Proxy-Authorization: Basic YWxpY2U6aHVudGVyMnNlY3JldA==\n< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407\ncurl: (56) CONNECT tunnel failed, response 407\n');
       await verdict(page);
-      const shown = await page.$eval('main', (it) => it.innerText);
+      const shown = await everything(page);
       assert.ok(!shown.includes('hunter2secret'), 'the password stands on the screen');
       assert.ok(!shown.includes('YWxpY2U6aHVudGVyMnNlY3JldA'), 'the encoded password stands on the screen');
     },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { HOOKS, paste, press, started, verdict } from '../page.mjs';
+import { pasteAndRead, started, verdict } from '../page.mjs';
 import { pagesOf } from '../pages.mjs';
 import { ROOT } from '../whichhop.mjs';
 
@@ -59,8 +59,7 @@ export const tests = ['light', 'dark'].flatMap((theme) => [360, 1280].map((width
       const page = await open(`/${address}`, { width, height: 800, theme });
       await started(page);
       if (address === 'index.html') {
-        await paste(page, fs.readFileSync(path.join(ROOT, 'tests/corpus/curl_verbose/squid-refused-connect.txt'), 'utf8'));
-        await press(page, HOOKS.read);
+        await pasteAndRead(page, fs.readFileSync(path.join(ROOT, 'tests/corpus/curl_verbose/squid-refused-connect.txt'), 'utf8'));
         await verdict(page);
       }
       await page.screenshot({ path: path.join(shots, `${browserName}-${theme}-${width}-${address.replaceAll('/', '-')}.png`), fullPage: true });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { HOOKS, paste, press, started, verdict } from '../page.mjs';
+import { HOOKS, pasteAndRead, press, started, verdict } from '../page.mjs';
 import { ROOT } from '../whichhop.mjs';
 import { announce } from './live.mjs';
 
@@ -17,8 +17,7 @@ export const tests = [
       const page = await open(`${origin}/`, { proxy: through(lab) });
       await started(page, 30_000);
       assert.match(fs.readFileSync(lab.products.squid.logs.access, 'utf8'), new RegExp(new URL(origin).host.replaceAll('.', '\\.')), 'the page did not come through Squid');
-      await paste(page, fs.readFileSync(path.join(ROOT, 'tests/corpus/curl_verbose/squid-refused.txt'), 'utf8'));
-      await press(page, HOOKS.read);
+      await pasteAndRead(page, fs.readFileSync(path.join(ROOT, 'tests/corpus/curl_verbose/squid-refused.txt'), 'utf8'));
       assert.equal((await verdict(page)).verdict, 'failure');
       assert.deepEqual(await page.allComplaints(), []);
     },
@@ -30,7 +29,7 @@ export const tests = [
       const page = await open(`${origin}/`, { proxy: through(lab) });
       await started(page, 30_000);
       await announce(page, `http://shop.example.test:${lab.ports.refused}/`);
-      await press(page, HOOKS.runLive);
+      await press(page, HOOKS.consent);
       const said = await verdict(page, { ms: 60_000 });
       assert.match(said.verdict, /failure|undetermined/);
       assert.match(await page.$eval('main', (it) => it.textContent), /squid/i);
@@ -43,7 +42,7 @@ export const tests = [
       const page = await open(`${origin}/`, { proxy: through(lab) });
       await started(page, 30_000);
       await announce(page, `http://shop.example.test:${lab.ports.plain}/ok`);
-      await press(page, HOOKS.runLive);
+      await press(page, HOOKS.consent);
       const said = await verdict(page, { ms: 60_000 });
       assert.notEqual(said.verdict, 'failure');
     },
@@ -55,7 +54,7 @@ export const tests = [
       const page = await open(`${origin}/`, { proxy: through(lab, 'tinyproxy') });
       await started(page, 30_000);
       await announce(page, `http://127.0.0.1:${lab.ports.refused}/`);
-      await press(page, HOOKS.runLive);
+      await press(page, HOOKS.consent);
       assert.match((await verdict(page, { ms: 60_000 })).verdict, /failure|undetermined/);
     },
   },
