@@ -62,7 +62,8 @@ switch (command) {
     const state = await up({ dir: DIR });
     console.log(`origin          http://127.0.0.1:${state.ports.plain}/  (TLS ${state.ports.tls}; nothing listens on ${state.ports.refused})`);
     for (const [name, product] of Object.entries(state.products)) {
-      console.log(`${name.padEnd(15)} ${Object.entries(product.ports).map(([id, port]) => `${id} 127.0.0.1:${port}`).join('  ')}`);
+      if (product.failed) console.log(`${name.padEnd(15)} did not start: ${product.failed}`);
+      else console.log(`${name.padEnd(15)} ${Object.entries(product.ports).map(([id, port]) => `${id} 127.0.0.1:${port}`).join('  ')}`);
     }
     console.log(`configs, logs   ${DIR}`);
     break;

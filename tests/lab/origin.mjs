@@ -47,7 +47,8 @@ function serve(socket) {
 
     const [method = '', target = '/'] = head.split(/\s+/, 2);
     const path = target.replace(/^https?:\/\/[^/]+/, '').split('?')[0];
-    const [name, ...rest] = path.split('/').filter(Boolean);
+    // A gateway that cannot change paths leaves its own first segment in.
+    const [name, ...rest] = path.replace(/^\/origin(?=\/)/, '').split('/').filter(Boolean);
     const keepAlive = !/^connection:\s*close/im.test(head) && /HTTP\/1\.1/.test(head);
     const request = {
       socket, method, head, keepAlive, numberOnConnection,

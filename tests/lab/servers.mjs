@@ -70,9 +70,7 @@ export async function up({ dir = fs.mkdtempSync(path.join(os.tmpdir(), 'whichhop
       state.products[product.name] = started;
       add(...started.pids);
     }
-    for (const product of products) {
-      for (const port of Object.values(state.products[product.name].ports)) await waitForPort(port);
-    }
+    for (const product of products) await waitForProduct(product.name, state);
     await fillBlackhole(path.join(own, 'blackhole.out'), ports.blackhole);
   } catch (error) {
     const said = lastWords(dir);
@@ -81,6 +79,16 @@ export async function up({ dir = fs.mkdtempSync(path.join(os.tmpdir(), 'whichhop
   }
   save();
   return state;
+}
+
+/** Waits for each port of a product. One that nobody counts on may fail; the state then says why. */
+async function waitForProduct(name, state) {
+  try {
+    for (const port of Object.values(state.products[name].ports)) await waitForPort(port);
+  } catch (error) {
+    if (CORE.includes(name)) throw error;
+    state.products[name].failed = `${error.message}\n${lastWords(path.join(state.dir, name))}`;
+  }
 }
 
 /** The end of everything that was written while starting: the reason why a server did not start is in there. */
