@@ -3,6 +3,7 @@
 mod asset;
 mod bindgen;
 mod build;
+mod lab;
 mod policy;
 mod prerender;
 mod program;
@@ -10,6 +11,7 @@ mod serve;
 mod size_table;
 mod stamp;
 mod template;
+mod test;
 mod watch;
 mod workspace;
 
@@ -20,12 +22,21 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port 8502] [--open] [--dev]   build the page and serve it on this machine, with the echo endpoint
+  test [--quick]                         everything: format, lints, host, pages, wasm, two browsers
   build [--json]                         write dist/ and the table of sizes
+  lab up|down|capture|install            the real servers of the tests, by hand
 ";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match run(&words) {
+    if std::env::var_os("XTASK_RUNS_WASM").is_some() {
+        return ended(test::runner(&words).map(|()| ExitCode::SUCCESS));
+    }
+    ended(run(&words))
+}
+
+fn ended(result: Result<ExitCode>) -> ExitCode {
+    match result {
         Ok(code) => code,
         Err(error) => {
             eprintln!("{error:#}");
@@ -39,6 +50,8 @@ fn run(words: &[String]) -> Result<ExitCode> {
     match command {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
+        "test" => test::run(rest),
+        "lab" => lab::run(rest),
         "watch" => watch::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
