@@ -1,6 +1,6 @@
 //! Infers the chain from the evidence: which hops there are, and what they are called.
 
-use crate::finding::{Finding, Leg, Role};
+use crate::finding::{Finding, Leg, Role, Sign};
 
 /// A hop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +13,23 @@ pub struct Hop {
     pub because: Vec<usize>,
 }
 
+/// What kind of chain the evidence speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The client was told to use a proxy.
+    Forward,
+    /// The gateway stands before the target, and the client need not know.
+    Reverse,
+    /// The evidence does not say.
+    #[default]
+    Open,
+}
+
 /// The hops, in the order of the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
+    /// What kind of chain this is.
+    pub kind: Kind,
     /// Client first, target last.
     pub hops: Vec<Hop>,
 }
@@ -42,11 +56,42 @@ pub fn infer(findings: &[Finding]) -> Chain {
         hops.push(hop(Role::Node, findings));
     }
     hops.push(hop(Role::Target, findings));
-    Chain { hops }
+    Chain { kind: kind(findings), hops }
 }
 
 fn hop(role: Role, findings: &[Finding]) -> Hop {
     named(role, findings).into_iter().next().unwrap_or(Hop { role, name: None, because: Vec::new() })
+}
+
+/// A client that dials a proxy, asks for a tunnel or is asked for credentials makes it a forward proxy; a gateway that speaks of its
+/// upstream without any of this makes it a reverse proxy.
+fn kind(findings: &[Finding]) -> Kind {
+    let is_forward = |it: &Finding| {
+        let is_tunnel = matches!(
+            it.code.sign,
+            Sign::TunnelEstablished
+                | Sign::TunnelAborted
+                | Sign::TunnelBadGateway
+                | Sign::TunnelBadRequest
+                | Sign::TunnelForbidden
+                | Sign::TunnelServerError
+                | Sign::TunnelTimeout
+                | Sign::TunnelUnavailable
+                | Sign::AuthRequired
+                | Sign::AuthRejected
+        );
+        let of_forward_proxy = it.facts.program.as_deref().is_some_and(|program| {
+            let name = program.split('/').next().unwrap_or(program).to_ascii_lowercase();
+            ["squid", "tinyproxy", "privoxy", "3proxy", "dante", "mitmproxy", "zscaler"]
+                .contains(&name.as_str())
+        });
+        is_tunnel || of_forward_proxy || it.leg == Leg::ToGateway || it.leg == Leg::ToNode
+    };
+    if findings.iter().any(is_forward) {
+        return Kind::Forward;
+    }
+    let speaks_of_upstream = |it: &Finding| it.code.speaker == Role::Gateway && it.leg == Leg::ToTarget;
+    if findings.iter().any(speaks_of_upstream) { Kind::Reverse } else { Kind::Open }
 }
 
 /// More hops of one role than this are not drawn.

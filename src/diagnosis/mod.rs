@@ -8,7 +8,7 @@ mod suspect;
 pub mod weigh;
 pub mod weights;
 
-pub use chain::{Chain, Hop};
+pub use chain::{Chain, Hop, Kind};
 pub use suspect::Suspect;
 pub use weigh::{CauseSuspicion, PlaceSuspicion, Weighed, weigh};
 

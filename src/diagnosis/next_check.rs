@@ -1,6 +1,6 @@
 //! Ranks the next checks by how much they would tell apart, for what they cost.
 
-use super::Weighed;
+use super::{Diagnosis, Kind};
 use crate::finding::Finding;
 use crate::knowledge::checks;
 use crate::knowledge::{Cause, Check};
@@ -23,20 +23,34 @@ const LEAST_BITS: f64 = 0.05;
 /// An outcome that a cause makes likely is seen this often when that is the cause.
 const USUAL: f64 = 0.85;
 
-/// The checks worth making next, the most telling for its cost first.
-pub fn rank(weighed: &Weighed, findings: &[Finding]) -> Vec<NextCheck> {
+/// The checks worth making next, the most telling for its cost first. Where hardly anything is known, one command that collects the
+/// whole way stands before all others.
+pub fn rank(diagnosis: &Diagnosis) -> Vec<NextCheck> {
     let causes: Vec<(&'static Cause, f64)> =
-        weighed.causes.iter().map(|it| (it.cause, it.probability)).collect();
+        diagnosis.weighed.causes.iter().map(|it| (it.cause, it.probability)).collect();
+    let kind = diagnosis.chain.kind;
     let mut ranked: Vec<NextCheck> = checks::ALL
         .iter()
-        .filter(|check| !is_answered(check, findings))
+        .filter(|check| !is_answered(check, &diagnosis.findings) && fits(check, kind))
         .map(|check| NextCheck { check, gain_bits: gain_bits(check, &causes) })
         .filter(|it| LEAST_BITS <= it.gain_bits)
         .collect();
-    let worth = |it: &NextCheck| it.gain_bits / (0.6 + 0.4 * f64::from(it.check.effort));
+    let n_faults = diagnosis.findings.iter().filter(|it| !it.code.sign.is_no_fault()).count();
+    let is_bare = n_faults < 2 && diagnosis.weighed.causes.first().is_some_and(|it| it.probability < 0.5);
+    let worth = |it: &NextCheck| {
+        let is_first = is_bare && it.check.id == checks::COLLECT_EVERYTHING.id;
+        if is_first { f64::MAX } else { it.gain_bits / (0.6 + 0.4 * f64::from(it.check.effort)) }
+    };
     ranked.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.check.id.cmp(b.check.id)));
     ranked.truncate(MOST);
     ranked
+}
+
+/// A command that needs a forward proxy fits no chain without one.
+fn fits(check: &Check, kind: Kind) -> bool {
+    let needs_proxy =
+        check.command.as_ref().is_some_and(|it| it.sh.replace("-x PROXY_URL ", "").contains("PROXY_"));
+    kind != Kind::Reverse || !needs_proxy
 }
 
 /// A tree answer carries the id of the check it answers.

@@ -1,5 +1,6 @@
 //! Fills the blanks of a command from the evidence, where it names what belongs there.
 
+use crate::diagnosis::Kind;
 use crate::finding::{Finding, Leg};
 
 /// What is known for the blanks.
@@ -7,24 +8,42 @@ use crate::finding::{Finding, Leg};
 pub struct Blanks {
     proxy: Option<(String, Option<String>)>,
     target: Option<(String, Option<String>)>,
+    has_no_forward_proxy: bool,
 }
 
 impl Blanks {
     /// What the findings name. The first address dialled on each leg counts.
-    pub fn from(findings: &[Finding]) -> Self {
-        let peer = |leg| {
-            findings
-                .iter()
-                .find(|it| it.leg == leg)
-                .and_then(|it| it.facts.peer.as_deref())
-                .and_then(authority)
-        };
-        Self { proxy: peer(Leg::ToGateway), target: peer(Leg::ToTarget) }
+    pub fn from(findings: &[Finding], kind: Kind) -> Self {
+        let mut known =
+            findings.iter().filter_map(|it| Some((it.leg, authority(it.facts.peer.as_deref()?)?)));
+        let mut blanks = Self { has_no_forward_proxy: kind == Kind::Reverse, ..Self::default() };
+        for (leg, authority) in &mut known {
+            match leg {
+                Leg::ToGateway if blanks.proxy.is_none() => blanks.proxy = Some(authority),
+                Leg::ToTarget | Leg::Unknown if blanks.target.is_none() => blanks.target = Some(authority),
+                Leg::ToGateway | Leg::ToNode | Leg::ToTarget | Leg::Unknown => {}
+            }
+        }
+        blanks
     }
 
     /// The command with what is known put in. What is not known stays in capitals.
     pub fn fill(&self, command: &str) -> String {
         let mut filled = command.to_owned();
+        if self.has_no_forward_proxy {
+            filled = filled.replace("-x PROXY_URL ", "");
+        }
+        if let Some((host, Some(port))) = &self.proxy {
+            filled = filled.replace("PROXY_URL", &format!("http://{host}:{port}"));
+        }
+        if let Some((host, port)) = &self.target {
+            let url = match port.as_deref() {
+                Some("443") | None => format!("https://{host}/"),
+                Some("80") => format!("http://{host}/"),
+                Some(port) => format!("http://{host}:{port}/"),
+            };
+            filled = filled.replace("TARGET_URL", &url);
+        }
         let hosts = [
             ("PROXY_HOST", "PROXY_PORT", &self.proxy),
             ("UPSTREAM_HOST", "UPSTREAM_PORT", &self.target),

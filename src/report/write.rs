@@ -14,7 +14,7 @@ pub fn write(reading: &Reading) -> Report {
     let diagnosis = diagnosis::diagnose(&reading.findings);
     let verdict = verdict(&diagnosis);
     let (findings, redacted) = finding_rows(&diagnosis);
-    let blanks = Blanks::from(&diagnosis.findings);
+    let blanks = Blanks::from(&diagnosis.findings, diagnosis.chain.kind);
     let (advice, because) = retry::advise(&diagnosis);
     Report {
         schema: SCHEMA.to_owned(),
@@ -187,7 +187,7 @@ fn check_rows(verdict: Verdict, diagnosis: &Diagnosis, blanks: &Blanks) -> Vec<C
         Verdict::Failure | Verdict::Undetermined => {}
         Verdict::NoFailureSeen | Verdict::NotUnderstood => return Vec::new(),
     }
-    next_check::rank(&diagnosis.weighed, &diagnosis.findings)
+    next_check::rank(diagnosis)
         .into_iter()
         .map(|it| CheckRow {
             id: it.check.id.to_owned(),
