@@ -1,19 +1,31 @@
 //! Every code that a reader can note, for rules over all entries and for looking one up by its id.
 
-use super::{
-    check_output, http_head, http_status, live, phrases, product_status, proxy_setting, proxy_status,
-    transfers,
-};
+use super::{phrases, product_status, proxy_status};
 use crate::finding::Code;
 
 /// Codes of the readers that hold their own, one slice a file.
+#[rustfmt::skip]
 static OF_READERS: &[&[&Code]] = &[
-    http_head::CODES,
-    http_status::CODES,
-    live::CODES,
-    transfers::CODES,
-    check_output::CODES,
-    proxy_setting::CODES,
+    super::check_output::CODES,
+    super::haproxy_states::CODES,
+    super::http_head::CODES,
+    super::http_status::CODES,
+    super::live::CODES,
+    super::nginx_access_log::CODES,
+    super::proxy_setting::CODES,
+    super::quiet_log::CODES,
+    super::squid_results::CODES,
+    super::tinyproxy_log::CODES,
+    super::transfers::CODES,
+    super::upstream_try::CODES,
+];
+
+/// Tables of readers that find a code by a word of the line.
+#[rustfmt::skip]
+static OF_TABLES: &[&[(&str, Code)]] = &[
+    super::haproxy_states::STATES,
+    super::squid_results::ERRORS,
+    super::squid_results::REQUEST_ERRORS,
 ];
 
 /// All codes, in no particular order.
@@ -23,6 +35,8 @@ pub fn all() -> Vec<&'static Code> {
     of_phrases
         .chain(of_proxy_status)
         .chain(product_status::codes())
+        .chain(OF_TABLES.iter().copied().flatten().map(|(_, code)| code))
+        .chain(super::haproxy_states::PASSED_ON.iter().map(|(_, code)| code))
         .chain(OF_READERS.iter().copied().flatten().copied())
         .collect()
 }

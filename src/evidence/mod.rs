@@ -6,12 +6,16 @@
 mod bare_status;
 pub mod catalog;
 mod check_output;
+mod columns;
 mod curl_verbose;
+mod haproxy_log;
+mod haproxy_states;
 mod http_head;
 mod http_status;
 mod intake;
 pub mod line;
 pub mod live;
+mod nginx_access_log;
 mod nginx_error_log;
 mod notes;
 mod parsers;
@@ -20,9 +24,17 @@ pub mod phrases;
 mod product_status;
 mod proxy_setting;
 mod proxy_status;
+mod quiet_log;
 mod reader;
 mod response_headers;
+#[cfg(test)]
+mod sample;
+mod squid_access_log;
+mod squid_cache_log;
+mod squid_results;
+mod tinyproxy_log;
 mod transfers;
+mod upstream_try;
 
 pub use intake::Intake;
 pub use line::Line;

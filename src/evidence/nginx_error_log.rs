@@ -1,44 +1,64 @@
 //! Reads an nginx error log: `2026/01/15 10:00:00 [error] 31#31: *5 message, client: …, upstream: "…"`.
 
-use super::{Beside, Line, Notes, Parser, Reader};
+use memchr::memchr_iter;
+
+use super::quiet_log::QuietLog;
+use super::{Beside, Line, Notes, Parser, Reader, columns};
 
 /// The format.
 pub const PARSER: Parser = Parser {
     id: ID,
     name: "nginx error log",
-    start: || Box::new(NginxErrorLog),
+    start: || Box::new(NginxErrorLog::default()),
     sample: "2026/01/15 10:00:00 [error] 31#31: *5 connect() failed (111: Connection refused) while connecting to upstream, \
              client: 198.51.100.7, server: example.com, request: \"GET / HTTP/1.1\", upstream: \"http://192.0.2.10:8080/\"",
 };
 
 const ID: &str = "nginx_error_log";
 
-struct NginxErrorLog;
+#[derive(Default)]
+struct NginxErrorLog {
+    quiet: QuietLog,
+}
 
 impl Reader for NginxErrorLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
         let message = message(line.text)?;
         notes.recognise(ID);
+        self.quiet.see(line);
         let request = quoted(message, ", request: \"");
+        let peer = quoted(message, ", upstream: \"").map(columns::authority).or_else(|| named_peer(message));
         Some(Beside {
-            method: request.and_then(|it| it.split(' ').next()),
-            peer: quoted(message, ", upstream: \""),
+            method: request.and_then(columns::request).map(|(method, _)| method),
+            peer,
             program: Some("nginx"),
             ..Beside::default()
         })
     }
+
+    fn finish(&mut self, notes: &mut Notes) {
+        self.quiet.finish(ID, notes);
+    }
 }
 
-/// What follows the time, the level and the process, where the line starts with these. A prefix before them is passed over.
+/// What follows the time and the level, where the line starts with these. A prefix before them is passed over.
 fn message(text: &str) -> Option<&str> {
-    let level = LEVELS.iter().find_map(|level| text.find(level).map(|at| (at, level.len())))?;
-    let (at, length) = level;
-    let time = text[..at].trim_end();
-    let is_time = time.len() >= 19 && {
-        let stamp = &time.as_bytes()[time.len() - 19..];
-        stamp[4] == b'/' && stamp[7] == b'/' && stamp[13] == b':' && stamp[16] == b':'
-    };
-    if is_time { Some(&text[at + length..]) } else { None }
+    let bytes = text.as_bytes();
+    memchr_iter(b'[', bytes).take(6).find_map(|at| {
+        let stamp = bytes.get(at.checked_sub(20)?..at)?;
+        let is_time = stamp[4] == b'/' && stamp[7] == b'/' && stamp[13] == b':' && stamp[16] == b':';
+        let rest = text.get(at + 1..)?;
+        let (level, message) = is_time.then(|| rest.split_once("] "))??;
+        LEVELS.contains(&level).then_some(message)
+    })
+}
+
+/// The name that was looked up, which stands before the wording.
+fn named_peer(message: &str) -> Option<&str> {
+    if let Some((before, _)) = message.split_once(" could not be resolved (") {
+        return before.rsplit(' ').next();
+    }
+    quoted(message, "host not found in upstream \"")
 }
 
 /// What stands between this opening and the next quotation mark.
@@ -48,4 +68,30 @@ fn quoted<'a>(text: &'a str, opening: &str) -> Option<&'a str> {
     rest.find('"').map(|end| &rest[..end])
 }
 
-const LEVELS: [&str; 6] = ["[error] ", "[crit] ", "[alert] ", "[warn] ", "[emerg] ", "[notice] "];
+const LEVELS: [&str; 8] = ["error", "crit", "alert", "warn", "emerg", "notice", "info", "debug"];
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::sample::{codes, peer};
+
+    #[test]
+    fn the_upstream_and_the_wording_are_read() {
+        let line = "2026/01/15 10:00:00 [error] 31#31: *5 connect() failed (111: Connection refused) while connecting to \
+                    upstream, client: 198.51.100.7, server: a, request: \"GET / HTTP/1.1\", upstream: \"http://127.0.0.1:8080/\"";
+        assert_eq!(codes(line), ["nginx.connect-refused"]);
+        assert_eq!(peer(line).as_deref(), Some("127.0.0.1:8080"));
+        let line = "x 2026/01/15 10:00:00 [crit] 7#7: *5 connect() to unix:/run/a.sock failed (2: No such file or directory) while \
+                    connecting to upstream, client: 198.51.100.7, upstream: \"fastcgi://unix:/run/a.sock:\"";
+        assert_eq!(codes(line), ["nginx.socket-missing"]);
+        assert_eq!(peer(line).as_deref(), Some("unix:/run/a.sock"));
+        let line = "2026/01/15 10:00:00 [error] 7#7: *5 a.example could not be resolved (3: Host not found), client: 1";
+        assert_eq!(codes(line), ["nginx.name-not-found"]);
+        assert_eq!(peer(line).as_deref(), Some("a.example"));
+    }
+
+    #[test]
+    fn source_code_is_no_log() {
+        assert_eq!(codes("\"upstream prematurely closed connection\");"), [""; 0]);
+        assert_eq!(codes("{ ngx_string(\"upstream timed out\") }"), [""; 0]);
+    }
+}

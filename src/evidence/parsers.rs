@@ -1,15 +1,19 @@
 //! The formats that are known, most particular first.
 
-use super::{
-    Parser, bare_status, check_output, curl_verbose, nginx_error_log, proxy_setting, response_headers,
-};
+use super::Parser;
 
 /// All formats. A line is offered to the reader that took the last one, then to each in this order.
+#[rustfmt::skip]
 pub static PARSERS: &[Parser] = &[
-    nginx_error_log::PARSER,
-    curl_verbose::PARSER,
-    response_headers::PARSER,
-    check_output::PARSER,
-    proxy_setting::PARSER,
-    bare_status::PARSER,
+    super::nginx_error_log::PARSER,
+    super::haproxy_log::PARSER,
+    super::nginx_access_log::PARSER,
+    super::squid_access_log::PARSER,
+    super::squid_cache_log::PARSER,
+    super::tinyproxy_log::PARSER,
+    super::curl_verbose::PARSER,
+    super::response_headers::PARSER,
+    super::check_output::PARSER,
+    super::proxy_setting::PARSER,
+    super::bare_status::PARSER,
 ];

@@ -40,5 +40,32 @@ pub const fn phrase(
     strength: Strength,
     says: &'static str,
 ) -> Phrase {
-    Phrase { pattern, code: Code { id, sign, speaker, leg, strength, says } }
+    Phrase { pattern, code: code(id, sign, speaker, leg, strength, says) }
 }
+
+/// A code on one line, for what a reader sees in columns and numbers instead of words.
+pub const fn code(
+    id: &'static str,
+    sign: Sign,
+    speaker: Role,
+    leg: Leg,
+    strength: Strength,
+    says: &'static str,
+) -> Code {
+    Code { id, sign, speaker, leg, strength, says }
+}
+
+/// Codes that a reader holds by name, and a list of all of them for the catalog.
+macro_rules! codes {
+    ($($name:ident = $id:literal $sign:ident $speaker:ident $leg:ident $strength:ident $says:literal;)+) => {
+        $(
+            pub static $name: $crate::finding::Code = {
+                use $crate::finding::{Leg, Role, Sign, Strength};
+                $crate::evidence::phrase::code($id, Sign::$sign, Role::$speaker, Leg::$leg, Strength::$strength, $says)
+            };
+        )+
+        /// All codes of this file.
+        pub static CODES: &[&$crate::finding::Code] = &[$(&$name,)+];
+    };
+}
+pub(crate) use codes;

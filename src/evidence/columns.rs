@@ -1,0 +1,138 @@
+//! The parts of a log line: columns, numbers, and fields with a name in whichever way logs write them.
+
+use memchr::memmem;
+
+use crate::finding::{Millis, StatusCode};
+
+/// The value of a named field: `name=value`, `name="value"`, `"name":"value"`, `"name": 1`. `None` where the line lacks it.
+pub fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let bytes = text.as_bytes();
+    memmem::find_iter(bytes, name).find_map(|at| {
+        let is_whole = at.checked_sub(1).is_none_or(|before| {
+            matches!(bytes[before], b' ' | b'"' | b',' | b'{' | b'\t' | b'[' | b'(' | b'\'' | b'\\')
+        });
+        if !is_whole {
+            return None;
+        }
+        let rest = text[at + name.len()..].trim_start_matches(['"', '\\', '\'']);
+        let has_quote = rest.len() + name.len() + at < text.len();
+        let rest = match rest.as_bytes().first()? {
+            b'=' => &rest[1..],
+            b':' if has_quote => rest[1..].trim_start_matches(' '),
+            _ => return None,
+        };
+        Some(value(rest))
+    })
+}
+
+/// A value from its first byte on: quoted, or up to the next sign that ends it.
+fn value(text: &str) -> &str {
+    let text = text.strip_prefix('\\').unwrap_or(text);
+    if let Some(quoted) = text.strip_prefix('"') {
+        let bytes = quoted.as_bytes();
+        let mut at = 0;
+        while let Some(next) = memchr::memchr(b'"', &bytes[at..]) {
+            let end = at + next;
+            if end == 0 || bytes[end - 1] != b'\\' {
+                return &quoted[..end];
+            }
+            // In a line that was itself quoted, the end is an escaped quotation mark before a comma or a brace.
+            if matches!(bytes.get(end + 1), Some(b',' | b'}')) {
+                return &quoted[..end - 1];
+            }
+            at = end + 1;
+        }
+        return quoted;
+    }
+    let end = text.find([' ', ',', '}', ']', '\t', ';']).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// A status in a field.
+pub fn status_field(text: &str, name: &str) -> Option<StatusCode> {
+    field(text, name).and_then(StatusCode::parse)
+}
+
+/// Seconds with a fraction, as nginx writes them.
+pub fn seconds(text: &str) -> Option<Millis> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let mut millis = whole.parse::<u64>().ok()?.checked_mul(1000)?;
+    let mut unit = 100;
+    for digit in fraction.bytes().take(3) {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        millis = millis.checked_add(u64::from(digit - b'0') * unit)?;
+        unit /= 10;
+    }
+    Some(Millis(millis))
+}
+
+/// A whole number of milliseconds, where it is one.
+pub fn millis(text: &str) -> Option<Millis> {
+    text.parse().ok().map(Millis)
+}
+
+/// The method and the target of a request line, where the text is one.
+pub fn request(text: &str) -> Option<(&str, &str)> {
+    let (method, rest) = text.split_once(' ')?;
+    let target = rest.split(' ').next()?;
+    is_method(method).then_some((method, target))
+}
+
+/// The host and port of an address: without scheme, credentials and path. The path of a Unix socket is kept.
+pub fn authority(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    if rest.starts_with("unix:") || rest.starts_with('/') {
+        let end = rest.rfind(':').filter(|at| "unix:".len() <= *at).unwrap_or(rest.len());
+        return &rest[..end];
+    }
+    let rest = rest.split(['/', '?']).next().unwrap_or(rest);
+    rest.rsplit_once('@').map_or(rest, |(_, host)| host)
+}
+
+/// Whether a word can be a request method.
+pub fn is_method(word: &str) -> bool {
+    (3..=20).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}
+
+/// Whether the bytes are `15/Jan/2026:10:00:00` and more.
+pub fn is_log_date(bytes: &[u8]) -> bool {
+    21 <= bytes.len()
+        && bytes[2] == b'/'
+        && bytes[6] == b'/'
+        && bytes[11] == b':'
+        && bytes[14] == b':'
+        && bytes[17] == b':'
+        && bytes[0].is_ascii_digit()
+        && bytes[10].is_ascii_digit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{field, seconds};
+    use crate::finding::Millis;
+
+    fn check(text: &str, name: &str, expected: Option<&str>) {
+        assert_eq!(field(text, name), expected, "{name} in {text}");
+    }
+
+    #[test]
+    fn fields_are_found_in_every_writing() {
+        check("a=1 upstream_status=502 b=2", "upstream_status", Some("502"));
+        check("us=\"502, 502\" x", "us", Some("502, 502"));
+        check(r#"{"status":502,"x":1}"#, "status", Some("502"));
+        check(r#"{"status": "502" }"#, "status", Some("502"));
+        check(r#"{"msg":"a \"b\" c","x":1}"#, "msg", Some(r#"a \"b\" c"#));
+        check(r#"{"log":"{\"status\":\"502\",\"a\":1}"}"#, "status", Some("502"));
+        check("last_status=1", "status", None);
+        check("the status: 502", "status", None);
+    }
+
+    #[test]
+    fn seconds_become_milliseconds() {
+        assert_eq!(seconds("60.002"), Some(Millis(60_002)));
+        assert_eq!(seconds("5"), Some(Millis(5000)));
+        assert_eq!(seconds("-"), None);
+    }
+}
