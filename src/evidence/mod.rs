@@ -10,6 +10,7 @@ mod columns;
 mod curl_verbose;
 mod haproxy_log;
 mod haproxy_states;
+mod gateway_page;
 mod http_head;
 mod http_status;
 mod intake;

@@ -15,5 +15,6 @@ pub static PARSERS: &[Parser] = &[
     super::response_headers::PARSER,
     super::check_output::PARSER,
     super::proxy_setting::PARSER,
+    super::gateway_page::PARSER,
     super::bare_status::PARSER,
 ];

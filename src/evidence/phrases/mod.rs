@@ -1,10 +1,18 @@
 //! The wordings of each program, one table a file.
 
+mod challenges;
+mod clouds;
+mod clouds_cloudflare;
 mod commands;
 mod haproxy;
 mod nginx;
 mod squid;
 mod tinyproxy;
+mod error_pages_browsers;
+mod error_pages_forward_proxies;
+mod error_pages_servers;
+mod middle_boxes;
+mod vendor_headers;
 
 use super::phrase::PhraseTable;
 
@@ -19,4 +27,53 @@ pub static TABLES: &[&PhraseTable] = &[
     &nginx::ERROR_LOG,
     &squid::CACHE_LOG,
     &tinyproxy::LOG,
+    &error_pages_servers::APACHE,
+    &error_pages_servers::HAPROXY,
+    &error_pages_servers::ENVOY,
+    &error_pages_servers::NGINX,
+    &error_pages_servers::IIS,
+    &error_pages_servers::VARNISH,
+    &error_pages_servers::TRAFFIC_SERVER,
+    &error_pages_servers::TRAEFIK,
+    &error_pages_servers::KONG,
+    &error_pages_servers::OTHERS,
+    &error_pages_forward_proxies::SQUID_HEADER,
+    &error_pages_forward_proxies::SQUID_PAGE,
+    &error_pages_forward_proxies::SQUID_SYSTEM,
+    &error_pages_forward_proxies::TINYPROXY,
+    &error_pages_forward_proxies::PRIVOXY,
+    &error_pages_forward_proxies::THREE_PROXY,
+    &error_pages_forward_proxies::OTHERS,
+    &error_pages_browsers::FIREFOX,
+    &error_pages_browsers::CHROME,
+    &vendor_headers::BRIGHT_DATA,
+    &vendor_headers::ZYTE,
+    &vendor_headers::OXYLABS,
+    &vendor_headers::SOAX,
+    &vendor_headers::THORDATA,
+    &vendor_headers::PROXY_CHAIN,
+    &vendor_headers::OTHERS,
+    &clouds_cloudflare::CLOUDFLARE,
+    &clouds_cloudflare::CLOUDFLARE_5XX,
+    &clouds_cloudflare::CLOUDFLARE_1XXX,
+    &clouds::CLOUDFRONT,
+    &clouds::AWS,
+    &clouds::GOOGLE,
+    &clouds::AZURE,
+    &clouds::FASTLY,
+    &clouds::AKAMAI,
+    &clouds::HEROKU,
+    &clouds::VERCEL,
+    &clouds::NETLIFY,
+    &clouds::FLY,
+    &clouds::RENDER,
+    &clouds::RAILWAY,
+    &clouds::TUNNELS,
+    &middle_boxes::DEBUGGING,
+    &middle_boxes::ZSCALER,
+    &middle_boxes::PROXYSG,
+    &middle_boxes::ISA,
+    &middle_boxes::CISCO,
+    &middle_boxes::FILTERS,
+    &challenges::CHALLENGES,
 ];
