@@ -8,6 +8,7 @@ use crate::finding::Code;
 static OF_READERS: &[&[&Code]] = &[
     super::check_output::CODES,
     super::haproxy_states::CODES,
+    super::gateway_page::CODES,
     super::http_head::CODES,
     super::http_status::CODES,
     super::live::CODES,

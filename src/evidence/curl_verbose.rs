@@ -4,7 +4,7 @@
 use super::http_head::{Head, Request, split_field};
 use super::transfers::Transfers;
 use super::{Beside, Line, Notes, Parser, Reader, cut};
-use crate::finding::Leg;
+use crate::finding::{Leg, Sign};
 
 /// The format.
 pub const PARSER: Parser = Parser {
@@ -136,7 +136,9 @@ impl CurlVerbose {
             return;
         }
         // Another answer in the same transfer: the challenge was met.
-        self.challenge = None;
+        if let Some(challenge) = self.challenge.take() {
+            notes.take_back(Sign::AuthRequired, challenge.line());
+        }
         if head.answers_connect() && head.status().is_success() {
             self.is_tunnelled = true;
         } else {

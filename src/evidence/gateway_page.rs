@@ -1,10 +1,12 @@
 //! Reads the short error page that nginx and its kin share: the status in the heading, and under the rule who wrote it.
 //!
-//! The same template is printed by OpenResty, Tengine, Cloudflare, Azure Application Gateway and many more, so the last line decides.
+//! The same template is printed by `OpenResty`, Tengine, Cloudflare, Azure Application Gateway and many more, so the last line decides.
 //! People paste it as HTML, escaped in a log line, or as the two lines that a browser shows.
 
+use super::http_status::of_answer;
+use super::product_status::meaning;
 use super::{Beside, Line, Notes, Parser, Reader};
-use crate::finding::{Code, Leg::*, Role::*, Sign::*, StatusCode, Strength::*};
+use crate::finding::{Code, Leg, Role, Sign, StatusCode, Strength};
 
 /// The format.
 pub const PARSER: Parser = Parser {
@@ -65,10 +67,10 @@ impl Reader for GatewayPage {
         {
             return Some(note(heading.status, author, line, notes));
         }
-        if text.contains("</html>") || text.contains("</body>") {
-            if let Some(Heading { status, is_html: true, .. }) = self.heading.take() {
-                return Some(note(status, "", line, notes));
-            }
+        if (text.contains("</html>") || text.contains("</body>"))
+            && let Some(Heading { status, is_html: true, .. }) = self.heading.take()
+        {
+            return Some(note(status, "", line, notes));
         }
         heading.map(|status| {
             notes.recognise(ID);
@@ -91,20 +93,19 @@ impl GatewayPage {
     }
 }
 
-/// Notes what this status means on a page of this author.
+/// Notes what this status means on a page of this author, by the same codes as an answer's head gives, so that a head with its page
+/// counts once.
 fn note<'a>(status: StatusCode, author: &'a str, line: Line<'a>, notes: &mut Notes) -> Beside<'a> {
-    let lowered = author.to_ascii_lowercase();
-    let table: &[(u16, Code)] = if lowered.starts_with("cloudflare") {
-        &CLOUDFLARE
-    } else if author.is_empty() {
-        &NOBODY
-    } else {
-        &TEMPLATE
-    };
     let program = (!author.is_empty()).then_some(author);
     let beside = Beside { status: Some(status), program, ..Beside::default() };
     notes.recognise(ID);
-    if let Some((_, code)) = table.iter().find(|(number, _)| *number == status.number()) {
+    let is_cloudflare = author.get(..10).is_some_and(|it| it.eq_ignore_ascii_case("cloudflare"));
+    let code = if is_cloudflare && status.is_server_error() {
+        Some(&CLOUDFLARE_ITSELF)
+    } else {
+        meaning(author, status).or_else(|| of_answer(status))
+    };
+    if let Some(code) = code {
         notes.add(ID, code, line, beside);
     }
     beside
@@ -171,44 +172,18 @@ const HEADINGS: &[(&str, &[&str])] = &[
     ("504", &["Gateway Time-out", "Gateway Timeout", "Gateway Time-Out"]),
 ];
 
-const fn code(
-    id: &'static str,
-    sign: crate::finding::Sign,
-    leg: crate::finding::Leg,
-    strength: crate::finding::Strength,
-    says: &'static str,
-) -> Code {
-    Code { id, sign, speaker: Gateway, leg, strength, says }
-}
+/// Codes of this file, for the test over all entries.
+pub static CODES: &[&Code] = &[&CLOUDFLARE_ITSELF];
 
-#[rustfmt::skip]
-static TEMPLATE: [(u16, Code); 6] = [
-    (403, code("page.template-403", Forbidden, Unknown, Weak, "The gateway's own page says 403")),
-    (429, code("page.template-429", TooManyRequests, Unknown, Weak, "The gateway's own page says 429")),
-    (500, code("page.template-500", InternalError, Unknown, Weak, "The gateway's own page says 500")),
-    (502, code("page.template-502", BadGateway, ToTarget, Weak, "The gateway's own page says 502: its upstream gave no valid answer")),
-    (503, code("page.template-503", ServiceUnavailable, ToTarget, Weak, "The gateway's own page says 503")),
-    (504, code("page.template-504", GatewayTimeout, ToTarget, Strong, "The gateway's own page says 504: its upstream did not answer in time")),
-];
-
-#[rustfmt::skip]
-static CLOUDFLARE: [(u16, Code); 6] = [
-    (403, code("cloudflare.plain-403", Forbidden, Unknown, Fair, "Cloudflare itself says 403")),
-    (429, code("cloudflare.plain-429", TooManyRequests, Unknown, Fair, "Cloudflare itself says 429")),
-    (500, code("cloudflare.plain-500", InternalError, Unknown, Weak, "Cloudflare itself says 500")),
-    (502, code("cloudflare.plain-502", ProxyOverloaded, Unknown, Fair, "Cloudflare itself says 502, the origin was not asked or not heard")),
-    (503, code("cloudflare.plain-503", ProxyOverloaded, Unknown, Fair, "Cloudflare itself says 503, the origin was not asked or not heard")),
-    (504, code("cloudflare.plain-504", ProxyOverloaded, Unknown, Fair, "Cloudflare itself says 504, the origin was not asked or not heard")),
-];
-
-#[rustfmt::skip]
-static NOBODY: [(u16, Code); 5] = [
-    (403, code("page.heading-403", Forbidden, Unknown, Hint, "A page says 403, and not who wrote it")),
-    (500, code("page.heading-500", InternalError, Unknown, Hint, "A page says 500, and not who wrote it")),
-    (502, code("page.heading-502", BadGateway, Unknown, Weak, "A page says 502, and not who wrote it")),
-    (503, code("page.heading-503", ServiceUnavailable, Unknown, Weak, "A page says 503, and not who wrote it")),
-    (504, code("page.heading-504", GatewayTimeout, Unknown, Weak, "A page says 504, and not who wrote it")),
-];
+/// The plain page is Cloudflare's own; for an origin's error it shows the branded one, or passes the origin's page on.
+static CLOUDFLARE_ITSELF: Code = Code {
+    id: "cloudflare.plain-page",
+    sign: Sign::ProxyOverloaded,
+    speaker: Role::Gateway,
+    leg: Leg::Unknown,
+    strength: Strength::Fair,
+    says: "Cloudflare itself answers with an error: the origin was not asked, or not heard",
+};
 
 #[cfg(test)]
 mod tests {
@@ -227,27 +202,27 @@ mod tests {
         check(
             "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n\
              <hr><center>nginx/1.22.1</center>\n</body>\n</html>",
-            &["page.template-502"],
+            &["http.502"],
         );
         check(
             "<center><h1>502 Bad Gateway</h1></center>\n<hr><center>cloudflare</center>",
-            &["cloudflare.plain-502"],
+            &["cloudflare.plain-page"],
         );
         check(
             r"b'<html>\r\n<body>\r\n<center><h1>504 Gateway Time-out</h1></center>\r\n<hr><center>openresty</center>\r\n</body>'",
-            &["page.template-504"],
+            &["http.504"],
         );
     }
 
     #[test]
     fn a_page_of_nobody_says_only_its_status() {
-        check("<html><body><center><h1>502 Bad Gateway</h1></center>\n</body></html>", &["page.heading-502"]);
+        check("<html><body><center><h1>502 Bad Gateway</h1></center>\n</body></html>", &["http.502"]);
     }
 
     #[test]
     fn a_copied_page_is_read() {
-        check("502 Bad Gateway\nnginx/1.18.0 (Ubuntu)", &["page.template-502"]);
-        check("> 504 Gateway Time-out\n>\n> nginx", &["page.template-504"]);
+        check("502 Bad Gateway\nnginx/1.18.0 (Ubuntu)", &["http.502"]);
+        check("> 504 Gateway Time-out\n>\n> nginx", &["nginx.status-504"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Line;
-use crate::finding::{Code, Facts, Finding, Leg, Lines, Millis, Source, StatusCode, Strength};
+use crate::finding::{Code, Facts, Finding, Leg, Lines, Millis, Sign, Source, StatusCode, Strength};
 
 /// What stands beside an observation on its line. Borrowed, because most lines only repeat what is already noted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,6 +60,9 @@ impl Notes {
         let key = (std::ptr::from_ref(code) as usize, leg);
         if let Some(&at) = self.seen.get(&key) {
             let finding = &mut self.findings[at];
+            if finding.lines.count == 0 {
+                finding.lines.first = line.number;
+            }
             finding.lines.last = line.number.max(finding.lines.last);
             finding.lines.count += 1;
             finding.strength = finding.strength.max(strength);
@@ -91,6 +94,15 @@ impl Notes {
         }
     }
 
+    /// Takes back what was noted with this sign from this line on: a later line showed that it was part of an ordinary course.
+    pub fn take_back(&mut self, sign: Sign, from: u64) {
+        for finding in &mut self.findings {
+            if finding.code.sign == sign && from <= finding.lines.first {
+                finding.lines.count = 0;
+            }
+        }
+    }
+
     /// What was found so far.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -98,7 +110,8 @@ impl Notes {
 
     /// The findings and the formats.
     pub fn into_parts(self) -> (Vec<Finding>, Vec<&'static str>) {
-        (self.findings, self.formats)
+        let findings = self.findings.into_iter().filter(|it| 0 < it.lines.count).collect();
+        (findings, self.formats)
     }
 }
 

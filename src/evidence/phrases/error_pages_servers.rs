@@ -6,7 +6,7 @@ use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 /// Apache httpd.
 pub static APACHE: PhraseTable = PhraseTable {
     parser: ID,
-    program: Some("Apache httpd"),
+    program: Some("Apache"),
     source: "apache/httpd modules/http/http_protocol.c, modules/proxy/proxy_util.c",
     phrases: APACHE_ROWS,
 };
@@ -38,7 +38,7 @@ pub static NGINX: PhraseTable = PhraseTable {
 /// Internet Information Services and its proxy modules.
 pub static IIS: PhraseTable = PhraseTable {
     parser: ID,
-    program: Some("IIS"),
+    program: Some("Microsoft-IIS"),
     source: "Microsoft Learn, troubleshooting 502 errors in ARR; HTTP status codes in IIS",
     phrases: IIS_ROWS,
 };
@@ -96,7 +96,7 @@ const APACHE_ROWS: &[Phrase] = &[
     phrase("Reason: *Error reading SSL response", "apache.page-tls-read", TlsFailed, Gateway, ToTarget, Strong, "Apache could not read the upstream's TLS answer"),
     phrase("Reason: *You're speaking plain HTTP to an SSL-enabled server port", "apache.page-plain-to-tls", TlsNotSpoken, Gateway, ToTarget, Strong, "Plain HTTP was sent to a TLS port"),
     phrase("You're speaking plain HTTP to an SSL-enabled server port", "apache.page-plain-to-tls-short", TlsNotSpoken, Gateway, ToTarget, Strong, "Plain HTTP was sent to a TLS port"),
-    phrase("The proxy server received an invalid", "apache.page-502", AnswerNotHttp, Gateway, ToTarget, Fair, "Apache counts the upstream's answer as invalid, and gives no reason here"),
+    phrase("The proxy server received an invalid", "apache.page-502", NoValidAnswer, Gateway, ToTarget, Fair, "Apache got no valid answer from the upstream"),
     phrase("The gateway did not receive a timely response", "apache.page-504", AnswerTimedOut, Gateway, ToTarget, Strong, "The upstream did not answer Apache in time"),
     phrase("The proxy server could not handle the request", "apache.page-could-not-handle", HopNamed, Gateway, Unknown, Weak, "Apache wrote this page as a proxy"),
     phrase("The server is temporarily unable to service your", "apache.page-503", ServiceUnavailable, Gateway, ToTarget, Weak, "Apache says 503: often the upstream refused, or is marked as failed"),
@@ -105,7 +105,7 @@ const APACHE_ROWS: &[Phrase] = &[
 #[rustfmt::skip]
 const HAPROXY_ROWS: &[Phrase] = &[
     phrase("No server is available to handle this request.", "haproxy.page-503", MemberMarkedDown, Gateway, ToTarget, Strong, "HAProxy found no server of the backend that it could use"),
-    phrase("The server returned an invalid or incomplete response.", "haproxy.page-502", AnswerNotHttp, Gateway, ToTarget, Fair, "The server behind HAProxy closed early or sent something that is not HTTP"),
+    phrase("The server returned an invalid or incomplete response.", "haproxy.page-502", NoValidAnswer, Gateway, ToTarget, Fair, "The server behind HAProxy closed early or sent something that is not HTTP"),
     phrase("The server didn't respond in time.", "haproxy.page-504", AnswerTimedOut, Gateway, ToTarget, Strong, "The server behind HAProxy did not answer in time"),
     phrase("Request forbidden by administrative rules.", "haproxy.page-403", DeniedByRule, Gateway, Unknown, Proof, "A rule of HAProxy denies this request"),
     phrase("Your browser didn't send a complete request in time.", "haproxy.page-408", ClientTimedOut, Gateway, ToGateway, Weak, "The client sent no complete request to HAProxy in time"),
@@ -128,7 +128,7 @@ const ENVOY_ROWS: &[Phrase] = &[
     phrase("disconnect/reset before headers*reset reason: remote refused stream reset", "envoy.body-remote-refused", UpstreamOverloaded, Gateway, ToTarget, Strong, "The upstream refused one more HTTP/2 stream"),
     phrase("disconnect/reset before headers*reset reason: remote reset", "envoy.body-remote-reset", ResetBeforeAnswer, Gateway, ToTarget, Proof, "The upstream reset Envoy's stream before an answer"),
     phrase("disconnect/reset before headers*reset reason: local reset", "envoy.body-local-reset", ResetBeforeAnswer, Gateway, ToTarget, Fair, "Envoy reset its own stream to the upstream"),
-    phrase("upstream connect error or disconnect/reset before headers", "envoy.body-connect-error-or-reset", ConnectFailed, Gateway, ToTarget, Weak, "Envoy got no answer from the upstream: refused, closed or reset"),
+    phrase("upstream connect error or disconnect/reset before headers", "envoy.body-connect-error-or-reset", NotConnected, Gateway, ToTarget, Weak, "Envoy got no answer from the upstream: refused, closed or reset"),
     phrase("transport failure reason: delayed connect error: 111", "envoy.body-refused", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused Envoy's connection"),
     phrase("transport failure reason: delayed connect error: Connection refused", "envoy.body-refused-text", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused Envoy's connection"),
     phrase("transport failure reason: immediate connect error: 111", "envoy.body-refused-at-once", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused Envoy's connection"),
@@ -162,7 +162,7 @@ const NGINX_ROWS: &[Phrase] = &[
 
 #[rustfmt::skip]
 const IIS_ROWS: &[Phrase] = &[
-    phrase("502 - Web server received an invalid response while acting as a gateway", "iis.page-502", AnswerNotHttp, Gateway, ToTarget, Fair, "IIS counts the upstream's answer as invalid, or got none"),
+    phrase("502 - Web server received an invalid response while acting as a gateway", "iis.page-502", NoValidAnswer, Gateway, ToTarget, Fair, "IIS counts the upstream's answer as invalid, or got none"),
     phrase("Error Code*0x80072efe", "iis.error-12030", ClosedBeforeAnswer, Gateway, ToTarget, Strong, "The upstream ended the connection with IIS (12030)"),
     phrase("Error Code*0x80072efd", "iis.error-12029", ConnectFailed, Gateway, ToTarget, Strong, "IIS could not connect to the upstream (12029)"),
     phrase("Error Code*0x80072ee2", "iis.error-12002", TimedOut, Gateway, ToTarget, Strong, "The upstream did not answer IIS in time (12002)"),
@@ -180,8 +180,8 @@ const IIS_ROWS: &[Phrase] = &[
 
 #[rustfmt::skip]
 const VARNISH_ROWS: &[Phrase] = &[
-    phrase("Error 503 Backend fetch failed", "varnish.page-backend-fetch-failed", MemberMarkedDown, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
-    phrase("503 Backend fetch failed", "varnish.status-backend-fetch-failed", MemberMarkedDown, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
+    phrase("Error 503 Backend fetch failed", "varnish.page-backend-fetch-failed", NotConnected, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
+    phrase("503 Backend fetch failed", "varnish.status-backend-fetch-failed", NotConnected, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
     phrase("Error 503 No healthy backends", "varnish.page-no-healthy", NoHealthyMember, Gateway, ToTarget, Proof, "Varnish has no healthy backend"),
     phrase("Guru Meditation:", "varnish.page", HopNamed, Gateway, Unknown, Weak, "Varnish, or a CDN built on it, wrote this page"),
     phrase("503 VCL failed", "varnish.page-vcl-failed", GatewayMisconfigured, Gateway, Unknown, Proof, "Varnish's own configuration failed"),

@@ -16,7 +16,7 @@ pub static DEBUGGING: PhraseTable = PhraseTable {
 pub static ZSCALER: PhraseTable =
     PhraseTable { parser: ID, program: Some("Zscaler"), source: "Zscaler help", phrases: ZSCALER_ROWS };
 
-/// ProxySG, formerly Blue Coat.
+/// `ProxySG`, formerly Blue Coat.
 pub static PROXYSG: PhraseTable = PhraseTable {
     parser: ID,
     program: Some("ProxySG"),
