@@ -89,7 +89,7 @@ mod tests {
         check("Just a moment... while we get your order", &[]);
         check("ERROR 1020 (HY000): Record has changed since last read", &[]);
         check("Error Code: 1005. Can't create table", &[]);
-        check("10.0.0.1 - - [15/Jan/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 520", &[]);
+        check("10.0.0.1 - - [15/Jan/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 520", &["access.answered"]);
         check("The server answered with 999 items", &[]);
     }
 
