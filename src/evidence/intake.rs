@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
-use super::{Beside, Line, Notes, PARSERS, Reader, phrases};
+use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases};
 use crate::finding::{Finding, Reading};
 
 /// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
@@ -79,6 +79,8 @@ impl Desk {
             let _ = self.readers[self.last].read(line, &mut self.notes);
             return;
         }
+        let bare = envelope::bare(line.text);
+        let line = Line { number: line.number, text: &bare };
         let matches = INDEX.matches(line.text);
         let beside = self.offer(line);
         if beside.is_some() || !matches.is_empty() {

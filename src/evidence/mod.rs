@@ -8,6 +8,7 @@ pub mod catalog;
 mod check_output;
 mod columns;
 mod curl_verbose;
+mod envelope;
 mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;
