@@ -189,7 +189,9 @@ fn quote(text: &str) -> Option<&str> {
     });
     let is_request =
         super::columns::is_method(word) && (after.contains(" HTTP/") || after.ends_with("HTTP/2"));
-    (!is_header && !is_request).then_some(rest)
+    // A quoted status line stays quoted too: it is read with its quotation mark, as part of a page.
+    let is_status = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    (!is_header && !is_request && !is_status).then_some(rest)
 }
 
 /// The line that a container's log driver, journald or a cloud's log wrapped in JSON.
