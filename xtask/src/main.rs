@@ -1,6 +1,7 @@
 //! The project's own commands: serve, test, build, bench, lab.
 
 mod asset;
+mod bench;
 mod bindgen;
 mod build;
 mod lab;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
   serve [--port 8502] [--open] [--dev]   build the page and serve it on this machine, with the echo endpoint
   test [--quick]                         everything: format, lints, host, pages, wasm, two browsers
   build [--json]                         write dist/ and the table of sizes
+  bench [NAME] [--json]                  the figures: how fast evidence is read
   lab up|down|capture|install            the real servers of the tests, by hand
 ";
 
@@ -51,6 +53,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(rest),
         "lab" => lab::run(rest),
         "watch" => watch::run(rest),
         "help" | "--help" | "-h" => {
