@@ -60,7 +60,8 @@ fn time(text: &str) -> Option<&str> {
     if !is_date {
         return None;
     }
-    let end = bytes.iter().position(|byte| matches!(byte, b' ' | b'\t')).filter(|end| (19..=40).contains(end))?;
+    let end =
+        bytes.iter().position(|byte| matches!(byte, b' ' | b'\t')).filter(|end| (19..=40).contains(end))?;
     let zone = &bytes[19..end];
     let is_zone = zone
         .iter()

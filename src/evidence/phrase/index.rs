@@ -1,7 +1,9 @@
 //! Finds the few rows that a line may match, by one rare four-byte piece of each row.
 //!
 //! A line is read once; at each byte one bit tells whether any row has a piece that starts so. Lines of healthy logs cost hardly
-//! more than that.
+//! more than that. Where a piece is met, the literal around it is compared in place before anything is searched.
+
+use std::collections::HashMap;
 
 use super::{Pattern, Phrase, PhraseTable};
 
@@ -30,12 +32,25 @@ pub struct Match<'a> {
     pub span: (usize, usize),
 }
 
+/// Where the rare piece of a row stands in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Anchor {
+    piece: u32,
+    row: u16,
+    /// The bytes of the literal that holds the piece.
+    literal: Vec<u8>,
+    /// How many bytes of the literal stand before the piece.
+    before: usize,
+    /// The literal is the pattern's first piece.
+    is_first: bool,
+}
+
 /// All wordings, ready to be looked for.
 #[derive(Debug)]
 pub struct PhraseIndex {
     filter: Vec<u64>,
-    /// Piece and row, sorted by piece.
-    rows_by_piece: Vec<(u32, u16)>,
+    /// Sorted by piece.
+    anchors: Vec<Anchor>,
     rows: Vec<Indexed>,
 }
 
@@ -50,51 +65,65 @@ impl PhraseIndex {
                 rows.push(Indexed { table, phrase, pattern, weight });
             }
         }
+        let shared = shared_pieces(&rows);
+        let mut anchors: Vec<Anchor> = rows
+            .iter()
+            .zip(0u16..)
+            .filter_map(|(row, number)| anchor(&row.pattern, number, &shared))
+            .collect();
+        anchors.sort_unstable();
         let mut filter = vec![0u64; 1 << (FILTER_BITS - 6)];
-        let mut rows_by_piece = Vec::new();
-        for (row, number) in rows.iter().zip(0u16..) {
-            if let Some(piece) = rarest_piece(&row.pattern) {
-                rows_by_piece.push((piece, number));
-                let bit = filter_bit(piece);
-                filter[bit >> 6] |= 1 << (bit & 63);
-            }
+        for anchor in &anchors {
+            let bit = filter_bit(anchor.piece);
+            filter[bit >> 6] |= 1 << (bit & 63);
         }
-        rows_by_piece.sort_unstable();
-        Self { filter, rows_by_piece, rows }
+        Self { filter, anchors, rows }
     }
 
     /// All rows that match the line, of each table only the strongest.
     pub fn matches(&self, line: &str) -> Vec<Match<'_>> {
         let bytes = line.as_bytes();
-        let mut candidates: Vec<u16> = Vec::new();
-        for window in bytes.windows(4) {
+        let mut found: Vec<Match<'_>> = Vec::new();
+        let mut lowered: Option<Vec<u8>> = None;
+        for (at, window) in bytes.windows(4).enumerate() {
             let piece = folded([window[0], window[1], window[2], window[3]]);
             let bit = filter_bit(piece);
-            if self.filter[bit >> 6] & (1 << (bit & 63)) != 0 {
-                let start = self.rows_by_piece.partition_point(|(it, _)| *it < piece);
-                candidates.extend(
-                    self.rows_by_piece[start..].iter().take_while(|(it, _)| *it == piece).map(|(_, row)| row),
-                );
+            if self.filter[bit >> 6] & (1 << (bit & 63)) == 0 {
+                continue;
             }
-        }
-        if candidates.is_empty() {
-            return Vec::new();
-        }
-        candidates.sort_unstable();
-        candidates.dedup();
-        let lowered = bytes.to_ascii_lowercase();
-        let mut found: Vec<Match<'_>> = Vec::new();
-        for number in candidates {
-            let row = &self.rows[usize::from(number)];
-            let Some(span) = row.pattern.find(bytes, &lowered) else { continue };
-            let rank = |it: &Indexed| (it.phrase.code.strength, it.weight);
-            match found.iter_mut().find(|it| std::ptr::eq(it.row.table, row.table)) {
-                Some(best) if rank(best.row) < rank(row) => *best = Match { row, span },
-                Some(_) => {}
-                None => found.push(Match { row, span }),
+            let start = self.anchors.partition_point(|it| it.piece < piece);
+            for anchor in self.anchors[start..].iter().take_while(|it| it.piece == piece) {
+                let row = &self.rows[usize::from(anchor.row)];
+                let text = if row.pattern.ignores_case() {
+                    lowered.get_or_insert_with(|| bytes.to_ascii_lowercase()).as_slice()
+                } else {
+                    bytes
+                };
+                if let Some(span) = matched(text, at, anchor, &row.pattern) {
+                    keep(&mut found, Match { row, span });
+                }
             }
         }
         found
+    }
+}
+
+/// Where the row matches, given that its rare piece stands at this byte.
+fn matched(text: &[u8], at: usize, anchor: &Anchor, pattern: &Pattern) -> Option<(usize, usize)> {
+    let start = at.checked_sub(anchor.before)?;
+    if !text[start..].starts_with(&anchor.literal) {
+        return None;
+    }
+    if anchor.is_first { pattern.matches_at(text, start).map(|end| (start, end)) } else { pattern.find(text) }
+}
+
+/// Of the rows of one table that match a line, the strongest counts, then the longest.
+fn keep<'a>(found: &mut Vec<Match<'a>>, new: Match<'a>) {
+    let rank = |it: &Indexed| (it.phrase.code.strength, it.weight);
+    match found.iter_mut().find(|it| std::ptr::eq(it.row.table, new.row.table)) {
+        Some(best) if rank(best.row) < rank(new.row) => *best = new,
+        Some(_) => {}
+        None => found.push(new),
     }
 }
 
@@ -107,13 +136,34 @@ const fn filter_bit(piece: u32) -> usize {
     (piece.wrapping_mul(0x9E37_79B1) >> (32 - FILTER_BITS)) as usize
 }
 
-/// The piece of the pattern that ordinary text holds least often.
-fn rarest_piece(pattern: &Pattern) -> Option<u32> {
-    pattern
-        .literals()
-        .flat_map(|literal| literal.windows(4))
-        .max_by_key(|piece| piece.iter().map(|byte| rarity(*byte)).sum::<u32>())
-        .map(|piece| folded([piece[0], piece[1], piece[2], piece[3]]))
+/// In how many rows each piece stands. A piece that many rows share stands in most lines of their format.
+fn shared_pieces(rows: &[Indexed]) -> HashMap<u32, u32> {
+    let mut shared = HashMap::new();
+    for literal in rows.iter().flat_map(|row| row.pattern.literals()) {
+        for piece in literal.windows(4) {
+            *shared.entry(folded([piece[0], piece[1], piece[2], piece[3]])).or_insert(0) += 1;
+        }
+    }
+    shared
+}
+
+/// The piece of the pattern that ordinary text and other rows hold least often.
+fn anchor(pattern: &Pattern, row: u16, shared: &HashMap<u32, u32>) -> Option<Anchor> {
+    let mut best: Option<(u32, Anchor)> = None;
+    for (number, literal) in pattern.literals().enumerate() {
+        for (before, window) in literal.windows(4).enumerate() {
+            let piece = folded([window[0], window[1], window[2], window[3]]);
+            let rarity: u32 = window.iter().map(|byte| rarity(*byte)).sum();
+            // Shared by two rows costs little, shared by dozens costs more than any rare letter brings.
+            let sharing = shared.get(&piece).copied().unwrap_or(1).ilog2();
+            let score = (rarity + 40).saturating_sub(4 * sharing);
+            if best.as_ref().is_none_or(|(most, _)| *most < score) {
+                let is_first = number == 0 && pattern.starts_with_literal();
+                best = Some((score, Anchor { piece, row, literal: literal.to_vec(), before, is_first }));
+            }
+        }
+    }
+    best.map(|(_, anchor)| anchor)
 }
 
 /// How seldom a byte stands in logs and prose, roughly: the most frequent letters count nothing.

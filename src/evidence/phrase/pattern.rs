@@ -4,10 +4,10 @@
 use memchr::memmem;
 
 /// A piece of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 enum Piece {
     /// These bytes.
-    Literal(Vec<u8>),
+    Literal(Literal),
     /// Any bytes, as few as will do.
     Anything,
     /// One digit or more.
@@ -18,6 +18,20 @@ enum Piece {
     Start,
     /// Only white space after this.
     End,
+}
+
+/// Bytes, and what is needed to search for them fast.
+#[derive(Clone, Debug)]
+struct Literal {
+    bytes: Vec<u8>,
+    finder: memmem::Finder<'static>,
+}
+
+impl Literal {
+    fn new(bytes: Vec<u8>) -> Self {
+        let finder = memmem::Finder::new(&bytes).into_owned();
+        Self { bytes, finder }
+    }
 }
 
 /// A compiled wording.
@@ -51,12 +65,12 @@ impl Pattern {
                 }
             };
             if !literal.is_empty() {
-                pieces.push(Piece::Literal(std::mem::take(&mut literal)));
+                pieces.push(Piece::Literal(Literal::new(std::mem::take(&mut literal))));
             }
             pieces.push(piece);
         }
         if !literal.is_empty() {
-            pieces.push(Piece::Literal(literal));
+            pieces.push(Piece::Literal(Literal::new(literal)));
         }
         Self { pieces, ignores_case }
     }
@@ -64,7 +78,7 @@ impl Pattern {
     /// The literal pieces, of which every matching line holds each.
     pub fn literals(&self) -> impl Iterator<Item = &[u8]> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Literal(bytes) => Some(bytes.as_slice()),
+            Piece::Literal(literal) => Some(literal.bytes.as_slice()),
             Piece::Anything | Piece::Digits | Piece::Boundary | Piece::Start | Piece::End => None,
         })
     }
@@ -74,19 +88,36 @@ impl Pattern {
         self.literals().map(<[u8]>::len).sum()
     }
 
-    /// Where the first match stands in the line. `lowered` is the line in lower case.
-    pub fn find(&self, line: &[u8], lowered: &[u8]) -> Option<(usize, usize)> {
-        let line = if self.ignores_case { lowered } else { line };
+    /// Whether letters of either case match. The line must then be handed over in lower case.
+    pub const fn ignores_case(&self) -> bool {
+        self.ignores_case
+    }
+
+    /// Whether the first piece is literal, so that a match starts where that literal stands.
+    pub fn starts_with_literal(&self) -> bool {
+        matches!(self.pieces.first(), Some(Piece::Literal(_)))
+    }
+
+    /// Where the match ends that starts exactly here.
+    pub fn matches_at(&self, line: &[u8], at: usize) -> Option<usize> {
+        Self::rest_matches(line, at, &self.pieces)
+    }
+
+    /// Where the first match stands in the line.
+    pub fn find(&self, line: &[u8]) -> Option<(usize, usize)> {
+        let from = |at: usize, pieces: &[Piece]| Self::rest_matches(line, at, pieces);
         match self.pieces.first()? {
-            Piece::Literal(bytes) => memmem::find_iter(line, bytes).find_map(|at| {
-                Self::rest_matches(line, at + bytes.len(), &self.pieces[1..]).map(|end| (at, end))
-            }),
+            Piece::Literal(literal) => literal
+                .finder
+                .find_iter(line)
+                .find_map(|at| from(at + literal.bytes.len(), &self.pieces[1..]).map(|end| (at, end))),
             Piece::Start => {
                 let at = line.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'>'))?;
-                Self::rest_matches(line, at, &self.pieces[1..]).map(|end| (at, end))
+                from(at, &self.pieces[1..]).map(|end| (at, end))
             }
-            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::End => (0..=line.len())
-                .find_map(|at| Self::rest_matches(line, at, &self.pieces).map(|end| (at, end))),
+            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::End => {
+                (0..=line.len()).find_map(|at| from(at, &self.pieces).map(|end| (at, end)))
+            }
         }
     }
 
@@ -94,10 +125,10 @@ impl Pattern {
     fn rest_matches(line: &[u8], at: usize, pieces: &[Piece]) -> Option<usize> {
         let Some((piece, rest)) = pieces.split_first() else { return Some(at) };
         match piece {
-            Piece::Literal(bytes) => line[at..]
-                .starts_with(bytes)
-                .then(|| Self::rest_matches(line, at + bytes.len(), rest))
-                .flatten(),
+            Piece::Literal(literal) if line[at..].starts_with(&literal.bytes) => {
+                Self::rest_matches(line, at + literal.bytes.len(), rest)
+            }
+            Piece::Literal(_) => None,
             Piece::Digits => {
                 let digits = line[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
                 if digits == 0 { None } else { Self::rest_matches(line, at + digits, rest) }
@@ -109,9 +140,11 @@ impl Pattern {
             }
             Piece::Anything => match rest.split_first() {
                 None => Some(line.len()),
-                Some((Piece::Literal(bytes), rest)) => memmem::find_iter(&line[at..], bytes)
+                Some((Piece::Literal(literal), rest)) => literal
+                    .finder
+                    .find_iter(&line[at..])
                     .take(TRIES)
-                    .find_map(|found| Self::rest_matches(line, at + found + bytes.len(), rest)),
+                    .find_map(|found| Self::rest_matches(line, at + found + literal.bytes.len(), rest)),
                 Some(_) => (at..=line.len()).take(TRIES).find_map(|at| Self::rest_matches(line, at, rest)),
             },
             Piece::Start => None,
@@ -132,7 +165,9 @@ mod tests {
     use super::Pattern;
 
     fn check(pattern: &str, line: &str, expected: bool) {
-        let found = Pattern::new(pattern).find(line.as_bytes(), line.to_ascii_lowercase().as_bytes());
+        let pattern_read = Pattern::new(pattern);
+        let line_read = if pattern_read.ignores_case() { line.to_ascii_lowercase() } else { line.to_owned() };
+        let found = pattern_read.find(line_read.as_bytes());
         assert_eq!(found.is_some(), expected, "{pattern} in {line}");
     }
 
