@@ -54,6 +54,9 @@ pub const fn trust(strength: Strength) -> f64 {
 /// The part of each finding's weight that counts, beside a stronger one.
 const BESIDE_A_STRONGER: f64 = 0.7;
 
+/// The part of a bare status's weight that counts beside a reason, which implies it.
+const STATUS_BESIDE_A_REASON: f64 = 0.25;
+
 /// How probable "something else" is before anything is known.
 const SOMETHING_ELSE: f64 = 0.04;
 
@@ -71,9 +74,18 @@ pub fn weigh(findings: &[Finding], has_node: bool) -> Weighed {
     }
     // The strongest first; what stands first in the text wins a tie, so that the order is fixed.
     ledger.sort_by_key(|(at, _)| (std::cmp::Reverse(findings[*at].strength), *at));
+    let has_reason = findings.iter().any(|it| {
+        Strength::Fair <= it.strength && !it.code.sign.is_no_fault() && !it.code.sign.is_bare_status()
+    });
     let mut posterior: Vec<f64> = priors.iter().map(|it| libm::log(*it)).collect();
     for (rank, (at, row)) in ledger.iter().enumerate() {
-        let part = if rank == 0 || findings[*at].code.sign.is_no_fault() { 1.0 } else { BESIDE_A_STRONGER };
+        let sign = findings[*at].code.sign;
+        let part = match rank {
+            0 => 1.0,
+            _ if sign.is_no_fault() => 1.0,
+            _ if has_reason && sign.is_bare_status() => STATUS_BESIDE_A_REASON,
+            _ => BESIDE_A_STRONGER,
+        };
         for (sum, likelihood) in posterior.iter_mut().zip(row) {
             *sum += part * libm::log(*likelihood);
         }

@@ -181,7 +181,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(NoHealthyMember, Unknown, &[s(&NO_HEALTHY_UPSTREAM, G, 0.72), s(&NO_HEALTHY_UPSTREAM, T, 0.18), s(&PROXY_MISCONFIG, G, 0.04)], "The gateway has nobody to send the request to"),
     m(MemberMarkedDown, Unknown, &[s(&NO_HEALTHY_UPSTREAM, T, 0.78), s(&UPSTREAM_REFUSED, T, 0.06), s(&UPSTREAM_TIMEOUT, T, 0.04)], "A health check took a member out"),
     m(UpstreamOverloaded, Unknown, &[s(&UPSTREAM_OVERLOAD, T, 0.9)], "The upstream says that it has no room"),
-    m(PoolLimitReached, Unknown, &[s(&UPSTREAM_OVERLOAD, G, 0.76), s(&UPSTREAM_OVERLOAD, T, 0.14)], "The gateway's limit towards the upstream is reached"),
+    m(PoolLimitReached, Unknown, &[s(&UPSTREAM_OVERLOAD, G, 0.8), s(&UPSTREAM_OVERLOAD, T, 0.1)], "The gateway's limit towards the upstream is reached"),
     m(UpstreamRestarting, Unknown, &[s(&UPSTREAM_RESTART, T, 0.82), s(&UPSTREAM_RESTART, G, 0.08)], "The upstream is being started, stopped or deployed"),
     m(WorkerDied, Unknown, &[s(&UPSTREAM_PREMATURE_CLOSE, T, 0.62), s(&UPSTREAM_RESTART, T, 0.16), s(&RESOURCE_EXHAUSTION, T, 0.12)], "A worker that dies leaves its requests without an answer"),
     m(WorkerTimedOut, Unknown, &[s(&UPSTREAM_TIMEOUT, T, 0.92)], "The upstream ended its own worker for being slow"),

@@ -164,6 +164,9 @@ impl Head {
         {
             notes.add(parser, code, line, beside);
         }
+        if self.is_passed_on() {
+            notes.add(parser, &PASSED_ON, line, beside);
+        }
         self.note_hops(parser, notes);
         if let Some((number, value)) = &self.retry_after
             && is_failure
@@ -171,6 +174,19 @@ impl Head {
             let text = format!("Retry-After: {value}");
             notes.add(parser, &RETRY_AFTER, Line { number: *number, text: &text }, Beside::default());
         }
+    }
+
+    /// Whether a proxy that names itself in `Via` passed on a failure that another program, named in `Server`, wrote.
+    fn is_passed_on(&self) -> bool {
+        let Some(server) = self.server.as_deref().and_then(program_of_server) else { return false };
+        let name = |program: &str| program.split('/').next().unwrap_or(program).to_ascii_lowercase();
+        let of_proxies =
+            || self.via.iter().flat_map(|(_, value)| value.split(',')).filter_map(program_of_via);
+        self.status.is_server_error()
+            && !self.request.is_connect
+            && of_proxies().next().is_some()
+            && !is_gateway_program(server)
+            && of_proxies().all(|it| name(it) != name(server))
     }
 
     /// Notes the hops that the head names, and what they say of themselves.
@@ -326,6 +342,14 @@ static VIA: Code = hop_code(
     Strength::Fair,
     "Names a proxy that passed this answer on",
 );
+static PASSED_ON: Code = hop_code(
+    "http.passed-on",
+    Role::Gateway,
+    Sign::UpstreamAnsweredError,
+    Leg::ToTarget,
+    Strength::Fair,
+    "The proxy passed on a failure that a program behind it wrote",
+);
 static RETRY_AFTER: Code = hop_code(
     "http.retry-after",
     Role::Gateway,
@@ -364,6 +388,7 @@ pub static CODES: &[&Code] = &[
     &SERVER_NAMED,
     &TARGET_NAMED,
     &VIA,
+    &PASSED_ON,
     &RETRY_AFTER,
     &PROXY_STATUS_HOP,
     &PROXY_STATUS_UNKNOWN,

@@ -236,4 +236,25 @@ impl Sign {
                 | Self::Harmless
         )
     }
+
+    /// Whether the sign is a status with no reason given. Any reason implies it, so beside one it says next to nothing.
+    pub const fn is_bare_status(self) -> bool {
+        matches!(
+            self,
+            Self::TunnelBadGateway
+                | Self::TunnelUnavailable
+                | Self::TunnelTimeout
+                | Self::TunnelServerError
+                | Self::NotConnected
+                | Self::NoValidAnswer
+                | Self::BadGateway
+                | Self::ServiceUnavailable
+                | Self::GatewayTimeout
+                | Self::InternalError
+                | Self::Forbidden
+                | Self::TooManyRequests
+                | Self::ClientError
+                | Self::HiddenFailure
+        )
+    }
 }
