@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::error_parts::ErrorParts;
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
 use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases};
@@ -20,6 +21,8 @@ struct Desk {
     readers: Vec<Box<dyn Reader>>,
     /// The reader that took the last line: the next line is most likely of the same format.
     last: usize,
+    /// Reads what neither a known wording nor a format explains.
+    parts: ErrorParts,
     notes: Notes,
     understood: u64,
 }
@@ -31,7 +34,8 @@ impl Intake {
     /// An intake that has read nothing.
     pub fn new() -> Self {
         let readers = PARSERS.iter().map(|parser| (parser.start)()).collect();
-        let desk = Desk { readers, last: 0, notes: Notes::default(), understood: 0 };
+        let desk =
+            Desk { readers, last: 0, parts: ErrorParts::default(), notes: Notes::default(), understood: 0 };
         Self { cutter: LineCutter::new(), desk, others: Vec::new() }
     }
 
@@ -53,6 +57,7 @@ impl Intake {
         for reader in &mut desk.readers {
             reader.finish(&mut desk.notes);
         }
+        desk.parts.finish(&mut desk.notes);
         let (mut findings, formats) = self.desk.notes.into_parts();
         findings.extend(self.others);
         Reading { findings, lines: self.cutter.lines, understood: self.desk.understood, formats }
@@ -83,7 +88,9 @@ impl Desk {
         let line = Line { number: line.number, text: &bare };
         let matches = INDEX.matches(line.text);
         let beside = self.offer(line);
-        if beside.is_some() || !matches.is_empty() {
+        let said = matches.iter().map(|it| &it.row.phrase.code).find(|it| !it.sign.is_no_fault());
+        let by_parts = (beside.is_none() || said.is_some()) && self.parts.read(line, said, &mut self.notes);
+        if beside.is_some() || !matches.is_empty() || by_parts {
             self.understood += 1;
         }
         let beside = beside.unwrap_or_default();

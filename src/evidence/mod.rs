@@ -9,6 +9,7 @@ mod check_output;
 mod columns;
 mod curl_verbose;
 mod envelope;
+pub mod error_parts;
 mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;

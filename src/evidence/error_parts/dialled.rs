@@ -1,0 +1,233 @@
+//! The machine that was dialled, where an error message names it.
+
+use crate::finding::Leg;
+
+/// A machine on the line.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Dialled {
+    /// `host:port`, or the host alone.
+    pub peer: String,
+    /// The host alone.
+    pub host: String,
+    /// What its port or name suggests.
+    pub leg: Option<Leg>,
+}
+
+/// The machine named last: clients name the whole chain first and the one that failed at the end.
+pub fn find(line: &str) -> Option<Dialled> {
+    let bytes = line.as_bytes();
+    let mut found = None;
+    for at in memchr::memchr2_iter(b':', b'\'', bytes).chain(memchr::memmem::find_iter(bytes, b" port ")) {
+        let candidate = match bytes[at] {
+            b':' => before_colon(line, at),
+            b'\'' => python_pair(line, at),
+            _ => before_port(line, at),
+        };
+        if let Some((end, dialled)) = candidate
+            && found.as_ref().is_none_or(|(last, _)| *last <= end)
+        {
+            found = Some((end, dialled));
+        }
+    }
+    found.map(|(_, dialled)| dialled)
+}
+
+/// The name that was looked up: what follows these words.
+pub fn looked_up(line: &str) -> Option<&str> {
+    const BEFORE: [&str; 13] = [
+        "ENOTFOUND ",
+        "EAI_AGAIN ",
+        "resolve host: ",
+        "resolve proxy: ",
+        "resolve host '",
+        "resolve '",
+        "lookup ",
+        "resolve host address ‘",
+        "resolve host address '",
+        "UnknownHostException: ",
+        "resolve: ",
+        "No such host is known. (",
+        "Name or service not known (",
+    ];
+    let (at, before) = BEFORE
+        .iter()
+        .filter_map(|it| line.rfind(it).map(|at| (at, *it)))
+        .max_by_key(|(at, it)| at + it.len())?;
+    let rest = &line[at + before.len()..];
+    let end = rest.find([' ', '\'', '"', ',', ')', ']', '’', ';']).unwrap_or(rest.len());
+    let name = rest[..end].trim_end_matches([':', '.']);
+    if name.is_empty() { None } else { Some(name) }
+}
+
+/// `192.0.2.10:3128`, `[2001:db8::1]:3128`, `proxy:3128`.
+fn before_colon(line: &str, colon: usize) -> Option<(usize, Dialled)> {
+    let port_end = port_end(line, colon + 1)?;
+    let after = line.as_bytes().get(port_end);
+    // A time, a place in a file, a longer number.
+    if after.is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'_')
+        || after == Some(&b':') && line.as_bytes().get(port_end + 1).is_some_and(u8::is_ascii_digit)
+    {
+        return None;
+    }
+    let host = host_before(line, colon)?;
+    let start = colon - host.len();
+    let is_bare_url = line[..start].ends_with("://") && !line[..start].to_ascii_lowercase().contains("proxy");
+    let is_source_file = [
+        "go", "js", "ts", "py", "rs", "rb", "java", "c", "cc", "cpp", "h", "php", "cs", "mjs", "cjs", "kt",
+        "lua", "html",
+    ]
+    .iter()
+    .any(|it| host.rsplit_once('.').is_some_and(|(_, last)| last == *it));
+    let is_name = host.contains('.')
+        || host.contains('[')
+        || host == "localhost"
+        || host.bytes().any(|it| it.is_ascii_lowercase());
+    if is_bare_url || is_source_file || !is_name || host.starts_with('.') {
+        return None;
+    }
+    // A key with a number: `timeout:30`, `code:502`.
+    let is_key =
+        !host.contains('.') && host != "localhost" && !DIALS.iter().any(|it| line[..start].ends_with(it));
+    if is_key {
+        return None;
+    }
+    Some((port_end, dialled(host, &line[colon + 1..port_end])))
+}
+
+/// What stands right before a one-word host.
+const DIALS: [&str; 12] = [
+    "tcp ",
+    "to ",
+    "host ",
+    "proxy ",
+    "ECONNREFUSED ",
+    "ETIMEDOUT ",
+    "ECONNRESET ",
+    "EHOSTUNREACH ",
+    "ENETUNREACH ",
+    "//",
+    "->",
+    "@",
+];
+
+/// `('192.0.2.10', 3128)` and `host='192.0.2.10', port=3128`.
+fn python_pair(line: &str, quote: usize) -> Option<(usize, Dialled)> {
+    let rest = &line[quote + 1..];
+    let number = rest
+        .strip_prefix(", port=")
+        .map(|_| quote + 8)
+        .or_else(|| rest.strip_prefix(", ").map(|_| quote + 3))?;
+    let end = port_end(line, number)?;
+    if !matches!(line.as_bytes().get(end), Some(b')' | b',')) {
+        return None;
+    }
+    let start = line[..quote].rfind('\'')? + 1;
+    let host = &line[start..quote];
+    let opened = &line[..start - 1];
+    // The pool is named for what was asked for; only the connection in it was dialled.
+    let is_pool = opened.ends_with("HTTPSConnectionPool(host=");
+    if host.is_empty() || host.len() > 253 || is_pool || !(opened.ends_with('(') || opened.ends_with("host="))
+    {
+        return None;
+    }
+    Some((end, dialled(host, &line[number..end])))
+}
+
+/// `192.0.2.10 port 3128`.
+fn before_port(line: &str, space: usize) -> Option<(usize, Dialled)> {
+    let end = port_end(line, space + 6)?;
+    let host = line[..space].rsplit([' ', '"', '\'', '(']).find(|it| !it.is_empty())?;
+    Some((end, dialled(host, &line[space + 6..end])))
+}
+
+fn port_end(line: &str, start: usize) -> Option<usize> {
+    let digits = line.as_bytes().get(start..)?.iter().take_while(|it| it.is_ascii_digit()).count();
+    let number: u32 =
+        if (1..=5).contains(&digits) { line[start..start + digits].parse().ok()? } else { return None };
+    if number == 0 || 65_535 < number { None } else { Some(start + digits) }
+}
+
+fn host_before(line: &str, end: usize) -> Option<&str> {
+    let before = &line[..end];
+    if before.ends_with(']') {
+        return before.rfind('[').map(|start| &before[start..]);
+    }
+    let start = before
+        .rfind(|it: char| !(it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_')))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let host = &before[start..];
+    if host.is_empty() { None } else { Some(host) }
+}
+
+fn dialled(host: &str, port: &str) -> Dialled {
+    let leg = leg_of(host, port);
+    Dialled { peer: format!("{host}:{port}"), host: host.trim_matches(['[', ']']).to_owned(), leg }
+}
+
+fn leg_of(host: &str, port: &str) -> Option<Leg> {
+    if is_proxy_name(host) || PROXY_PORTS.contains(&port) {
+        Some(Leg::ToGateway)
+    } else if matches!(port, "443" | "80") {
+        Some(Leg::ToTarget)
+    } else {
+        None
+    }
+}
+
+/// Whether a label of the name says that this is a proxy.
+pub fn is_proxy_name(host: &str) -> bool {
+    host.split(['.', '-', '_']).any(|it| {
+        let it = it.trim_end_matches(|it: char| it.is_ascii_digit());
+        ["proxy", "squid", "prx", "webproxy", "httpproxy", "superproxy"]
+            .iter()
+            .any(|name| it.eq_ignore_ascii_case(name))
+    })
+}
+
+/// Ports that hardly anything but a proxy listens on: Squid, SOCKS, Privoxy, Tor, and those of proxy vendors.
+const PROXY_PORTS: [&str; 10] =
+    ["3128", "1080", "8118", "9050", "9150", "8123", "22225", "24000", "33335", "3129"];
+
+#[cfg(test)]
+mod tests {
+    use super::{find, looked_up};
+    use crate::finding::Leg;
+
+    fn check(line: &str, peer: Option<&str>, leg: Option<Leg>) {
+        let found = find(line);
+        assert_eq!(found.as_ref().map(|it| it.peer.as_str()), peer, "{line}");
+        assert_eq!(found.and_then(|it| it.leg), leg, "{line}");
+    }
+
+    #[test]
+    fn the_machine_that_failed_is_the_last() {
+        check("connect ECONNREFUSED 127.0.0.1:3128", Some("127.0.0.1:3128"), Some(Leg::ToGateway));
+        check(
+            "read tcp 10.0.0.2:51234->192.0.2.10:443: read: x",
+            Some("192.0.2.10:443"),
+            Some(Leg::ToTarget),
+        );
+        check("Failed to connect to 192.0.2.10 port 8080 after 3 ms", Some("192.0.2.10:8080"), None);
+        check(
+            "HTTPSConnection(host='10.0.0.9', port=3128): Failed",
+            Some("10.0.0.9:3128"),
+            Some(Leg::ToGateway),
+        );
+        check("[Connect call failed ('192.0.2.10', 443)]", Some("192.0.2.10:443"), Some(Leg::ToTarget));
+        check("dial tcp [2001:db8::1]:3128: connect", Some("[2001:db8::1]:3128"), Some(Leg::ToGateway));
+    }
+
+    #[test]
+    fn times_files_and_keys_are_no_machines() {
+        check("10:00:00 main.go:123: error", None, None);
+        check("at node:net:1555:16 timeout:30", None, None);
+        check("Get \"https://example.com:8443/\": x", None, None);
+    }
+
+    #[test]
+    fn the_name_that_was_looked_up_is_found() {
+        assert_eq!(looked_up("getaddrinfo ENOTFOUND http"), Some("http"));
+        assert_eq!(looked_up("Could not resolve proxy: user:pa"), Some("user:pa"));
+        assert_eq!(looked_up("dial tcp: lookup squid on 10.0.0.2:53: no such host"), Some("squid"));
+    }
+}

@@ -1,0 +1,320 @@
+//! One line's message: whether it is one, and its parts.
+
+use super::lexer::Token;
+use super::part::{Mark, Outcome, Part, Parts, Phase, Who, stronger};
+use super::{ID, codes, dialled, lexer, looks, meaning, numbers, status};
+use crate::evidence::{Beside, Line, Notes};
+use crate::finding::{Leg, Millis, Sign, StatusCode, Strength};
+
+/// One failure, as far as it was told.
+#[derive(Debug)]
+pub struct Event {
+    /// What its words tell.
+    pub parts: Parts,
+    /// Its line.
+    pub line: u64,
+    /// The line itself.
+    pub quote: String,
+    /// The machine that was dialled.
+    pub peer: Option<String>,
+    /// The program that speaks.
+    pub program: Option<&'static str>,
+    /// How long the step took, or its limit.
+    pub elapsed: Option<Millis>,
+    /// The status that it names.
+    pub status: Option<StatusCode>,
+}
+
+impl Event {
+    /// One event out of two tellings of it. The one that tells more is quoted.
+    pub fn join(self, other: Self) -> Self {
+        let rank =
+            |it: &Self| meaning::of(&it.parts).map(|(_, leg, strength)| (strength, leg != Leg::Unknown));
+        let other_is_better = rank(&self) < rank(&other);
+        let parts = self.parts.join(&other.parts);
+        let (better, rest) = if other_is_better { (other, self) } else { (self, other) };
+        Self {
+            parts,
+            line: better.line,
+            quote: better.quote,
+            peer: better.peer.or(rest.peer),
+            program: better.program.or(rest.program),
+            elapsed: better.elapsed.or(rest.elapsed),
+            status: better.status.or(rest.status),
+        }
+    }
+
+    /// Notes what the event means.
+    pub fn note(&self, notes: &mut Notes) {
+        let Some((sign, leg, strength)) = meaning::of(&self.parts) else { return };
+        let Some(code) = codes::code(sign, leg) else { return };
+        let beside = Beside {
+            status: self.status,
+            peer: self.peer.as_deref(),
+            program: self.program,
+            elapsed: self.elapsed,
+            leg: Some(leg),
+            at_most: Some(strength),
+            ..Beside::default()
+        };
+        notes.add(ID, code, Line { number: self.line, text: &self.quote }, beside);
+    }
+}
+
+/// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
+pub fn read(number: u64, text: &str) -> Option<Event> {
+    let tokens = lexer::tokens(text);
+    if tokens.is_empty() || looks::is_source(text) {
+        return None;
+    }
+    let mut parts = parts_of(text, &tokens);
+    let has_number = numbers::find(text, &mut parts);
+    status::find(text, &tokens, &mut parts);
+    refine(text, &mut parts);
+    if !parts.is_fault() {
+        return None;
+    }
+    let machine = dialled::find(text);
+    parts.by_port = machine.as_ref().and_then(|it| it.leg);
+    let looked_up = if matches!(parts.outcome, Outcome::NoSuchName | Outcome::LookupFailed) {
+        dialled::looked_up(text)
+    } else {
+        None
+    };
+    if let Some(name) = looked_up {
+        if is_half_a_url(name) {
+            parts.says =
+                stronger(parts.says, Some((Sign::CredentialsMalformed, Leg::ToGateway, Strength::Strong)));
+        }
+        parts.by_port = if dialled::is_proxy_name(name) { Some(Leg::ToGateway) } else { None };
+    }
+    if !is_error(text, &tokens, &parts, has_number) {
+        return None;
+    }
+    let (sign, ..) = meaning::of(&parts)?;
+    let status = parts.tunnel_status.or(parts.status);
+    let program =
+        tokens.iter().find_map(|it| if let Part::Program(name) = it.part { Some(name) } else { None });
+    let peer = match (looked_up, machine) {
+        (Some(name), _)
+            if matches!(sign, Sign::NameNotFound | Sign::NameLookupFailed | Sign::CredentialsMalformed) =>
+        {
+            Some(name.to_owned())
+        }
+        (_, machine) => machine.map(|it| it.peer),
+    };
+    Some(Event {
+        parts,
+        line: number,
+        quote: crate::evidence::cut(text.trim(), 300).to_owned(),
+        peer,
+        program,
+        elapsed: elapsed(text),
+        status,
+    })
+}
+
+fn parts_of(text: &str, tokens: &[Token]) -> Parts {
+    let mut parts = Parts::default();
+    let mut phase_end = 0;
+    let mut outcome_phase = Phase::Unknown;
+    let mut says_length = 0;
+    for token in tokens {
+        // The first label of a host's name tells no more than the name does.
+        // `504 Gateway Timeout` is an answer, no time that ran out.
+        let is_reason =
+            |it: &Token| matches!(it.part, Part::Reason(_)) && it.at <= token.at && token.end <= it.end;
+        if !matches!(token.part, Part::Reason(_)) && tokens.iter().any(is_reason) {
+            continue;
+        }
+        let is_label = text[token.at..token.end].ends_with("proxy") && is_inside_host(text, token);
+        let (who, phase, outcome) = match token.part {
+            Part::Who(_) | Part::Proxy(..) if is_label => continue,
+            Part::Who(who) => (Some(who), Phase::Unknown, Outcome::None),
+            Part::Phase(phase) => (None, phase, Outcome::None),
+            Part::Outcome(Outcome::TimedOut) if is_setting(text, token.end) => continue,
+            Part::Outcome(outcome) => (None, Phase::Unknown, outcome),
+            Part::Both(_, Outcome::TimedOut) if is_setting(text, token.end) => continue,
+            Part::Both(phase, outcome) => (None, phase, outcome),
+            Part::Proxy(phase, outcome) => (Some(Who::SurelyProxy), phase, outcome),
+            Part::Says(sign, leg, strength) => {
+                let length = token.end - token.at;
+                let better = parts.says.is_none_or(|(_, _, known)| (known, says_length) < (strength, length));
+                if better {
+                    parts.says = Some((sign, leg, strength));
+                    says_length = length;
+                }
+                continue;
+            }
+            Part::TunnelStatus => (Some(Who::SurelyProxy), Phase::Tunnel, Outcome::None),
+            Part::TunnelStatusBeside => (Some(Who::SurelyProxy), Phase::Unknown, Outcome::None),
+            Part::Mark(_) | Part::Status | Part::Reason(_) | Part::Program(_) => continue,
+        };
+        parts.who = parts.who.max(who);
+        if parts.outcome < outcome {
+            parts.outcome = outcome;
+            outcome_phase = phase;
+        }
+        // Of several steps the longest word counts, then the last: `dial tcp …: connect:`.
+        if phase != Phase::Unknown && (parts.phase == Phase::Unknown || phase_end <= token.at) {
+            parts.phase = phase;
+            phase_end = token.end;
+        }
+    }
+    if outcome_phase != Phase::Unknown && parts.phase != Phase::Tunnel {
+        parts.phase = outcome_phase;
+    }
+    parts
+}
+
+/// Whether the word is a label of a name such as `proxy.example.net` or `web-proxy:3128`.
+fn is_inside_host(text: &str, token: &Token) -> bool {
+    let bytes = text.as_bytes();
+    let mut after = bytes[token.end..].iter();
+    let before = token.at.checked_sub(1).map(|at| bytes[at]);
+    match after.next() {
+        Some(b'.' | b'-') => after.next().is_some_and(u8::is_ascii_alphanumeric),
+        Some(b':') => after.next().is_some_and(u8::is_ascii_digit),
+        Some(_) | None => matches!(before, Some(b'.' | b'@')),
+    }
+}
+
+/// Whether the word before this is the name of a setting: `timeout=10`, `timeout: 30`.
+fn is_setting(text: &str, end: usize) -> bool {
+    let rest = text[end..].trim_start_matches(['"', '\'']);
+    let Some(rest) = rest.strip_prefix(['=', ':']) else { return false };
+    rest.trim_start().starts_with(|it: char| it.is_ascii_digit()) || rest.trim_start().starts_with("None")
+}
+
+/// What only several parts together tell.
+fn refine(text: &str, parts: &mut Parts) {
+    let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    // Short words are looked for here, because the index needs four bytes.
+    if parts.outcome <= Outcome::NotConnected
+        && (has(": EOF") || has("EOF)") || text.trim_end().ends_with(" EOF"))
+    {
+        parts.outcome = Outcome::Closed;
+    }
+    // Newer curl leaves out the errno; how long the attempt took tells it.
+    if parts.outcome == Outcome::NotConnected
+        && has("to server")
+        && has("connect to server")
+        && has("ailed to connect to ")
+    {
+        parts.outcome = match elapsed(text) {
+            Some(Millis(100_000..)) => Outcome::TimedOut,
+            Some(Millis(2_000..)) => Outcome::NotConnected,
+            Some(_) | None => Outcome::Refused,
+        };
+    }
+    // After the first bytes it is the body that stalls.
+    if parts.outcome == Outcome::TimedOut
+        && parts.phase == Phase::Answer
+        && has("bytes received")
+        && !has(" 0 bytes received")
+        && !has(" 0 out of ")
+    {
+        parts.phase = Phase::Body;
+    }
+    if parts.phase == Phase::Tunnel && parts.tunnel_status.is_none() && has("[b'") {
+        parts.says = Some((Sign::SchemeMismatch, Leg::ToGateway, Strength::Strong));
+    }
+    if parts.outcome == Outcome::NotHttp && has("SSH-") {
+        parts.says = Some((Sign::WrongProtocol, Leg::ToGateway, Strength::Strong));
+    }
+    // A depth of nought is the server's own certificate; only a chain can hold a middle box's root.
+    if parts.outcome == Outcome::Handshake && has("CERTIFICATE_VERIFY_FAILED") {
+        parts.outcome = Outcome::BadCertificate;
+    }
+}
+
+fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bool {
+    let mark =
+        tokens.iter().filter_map(|it| if let Part::Mark(mark) = it.part { Some(mark) } else { None }).max();
+    let says_surely = parts.says.is_some_and(|it| Strength::Fair <= it.2) || parts.tunnel_status.is_some();
+    let is_name = tokens.iter().any(|it| {
+        matches!(it.part, Part::Outcome(_) | Part::Both(..) | Part::Says(..) | Part::Proxy(..))
+            && text[it.at..it.end]
+                .bytes()
+                .all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_')
+    });
+    let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text);
+    let verbose = text.trim_start().starts_with("* ") && mark.is_some() || text.starts_with("E: ");
+    let prose = looks::prose(text, tokens);
+    if says_surely || is_name && hard {
+        return prose < 4;
+    }
+    let is_sentence = tokens.iter().any(|it| matches!(it.part, Part::Says(..)) && 20 <= it.end - it.at);
+    if hard || is_name || verbose {
+        return prose < 3;
+    }
+    if is_sentence && prose == 0 {
+        return true;
+    }
+    // Words that people use too: only a short line that says nothing else.
+    let is_ordinary = text.contains("INFO")
+        || text.contains("level=info")
+        || text.contains("[info]")
+        || text.contains("no error");
+    // The bare word also names a setting.
+    let by_bare_word = parts.outcome == Outcome::TimedOut
+        && tokens.iter().all(|it| {
+            !matches!(it.part, Part::Outcome(Outcome::TimedOut) | Part::Both(_, Outcome::TimedOut))
+                || text[it.at..it.end].eq_ignore_ascii_case("timeout")
+        });
+    let tells = (Outcome::Failed < parts.outcome && !by_bare_word || parts.status.is_some()) && !is_ordinary;
+    mark.is_some() && tells && prose == 0 && text.len() < 300
+}
+
+/// Whether a name that was looked up is a piece of a proxy URL: its scheme, or what stands before the `@`.
+fn is_half_a_url(name: &str) -> bool {
+    matches!(name, "http" | "https" | "socks5" | "socks5h" | "socks4" | "socks" | "user" | "username")
+        || name.contains('@')
+        || name.contains("//")
+        || name.contains("%40")
+}
+
+/// How long the step took, or the limit that ran out.
+fn elapsed(text: &str) -> Option<Millis> {
+    const BEFORE: [&str; 12] = [
+        " after ",
+        "timeout=",
+        "timeout of ",
+        "timeout: ",
+        "in the last ",
+        "seconds: ",
+        "longer than ",
+        "within ",
+        "waited ",
+        "exceeded ",
+        "Timeout of ",
+        "awaiting 'request' for ",
+    ];
+    BEFORE.iter().find_map(|before| {
+        let rest = &text[text.find(before)? + before.len()..];
+        let digits = rest.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
+        let number: f64 = rest[..digits].trim_end_matches('.').parse().ok()?;
+        let unit = rest[digits..].trim_start();
+        let factor = if unit.starts_with("ms") || unit.starts_with("milli") {
+            1.0
+        } else if unit.starts_with("min") {
+            60_000.0
+        } else if unit.starts_with('s')
+            || unit.starts_with(')')
+            || unit.starts_with('.')
+            || unit.starts_with(',')
+        {
+            1000.0
+        } else {
+            return None;
+        };
+        let milliseconds = number * factor;
+        // Never more than a day, so the cast is exact enough and cannot overflow.
+        if (0.0..86_400_000.0).contains(&milliseconds) {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            Some(Millis(milliseconds as u64))
+        } else {
+            None
+        }
+    })
+}
