@@ -16,7 +16,7 @@ pub const PARSER: Parser = Parser {
 const ID: &str = "bare_status";
 
 /// A paste of more lines than this is not a status alone.
-const MOST_LINES: u64 = 4;
+pub const MOST_LINES: u64 = 4;
 
 #[derive(Debug, Default)]
 struct BareStatus {
@@ -49,7 +49,7 @@ impl Reader for BareStatus {
 }
 
 /// The status of a line that says nothing else: at most a few words such as `HTTP`, `Error`, and the status's own name.
-fn status_alone(text: &str) -> Option<StatusCode> {
+pub fn status_alone(text: &str) -> Option<StatusCode> {
     const FRAME: [&str; 12] = [
         "http", "https", "error", "status", "code", "got", "getting", "a", "response", "server", "returned",
         "http/1",

@@ -21,6 +21,8 @@ const ID: &str = "curl_verbose";
 struct CurlVerbose {
     /// A proxy is in use: by the command, the environment, or what was sent.
     has_proxy: bool,
+    /// The command was copied along, so that a proxy it names would be known.
+    has_command: bool,
     /// The proxy opened the tunnel; what follows is said inside it.
     is_tunnelled: bool,
     /// The last address that was dialled.
@@ -73,7 +75,7 @@ impl CurlVerbose {
         self.close_head(notes);
         self.end_challenge(notes);
         let transfers = std::mem::take(&mut self.transfers);
-        *self = Self { transfers, ..Self::default() };
+        *self = Self { transfers, has_command: true, ..Self::default() };
         self.has_proxy =
             [" -x", " --proxy", " --socks", " --preproxy"].iter().any(|it| format!(" {rest}").contains(it));
         Some(())
@@ -160,6 +162,7 @@ impl CurlVerbose {
         match (is_about_connection, self.has_proxy, self.is_tunnelled) {
             (true, true, true) => Some(Leg::ToTarget),
             (true, true, false) if is_transport(text) => Some(Leg::ToGateway),
+            (true, false, _) if self.has_command && is_transport(text) => Some(Leg::ToTarget),
             _ => None,
         }
     }

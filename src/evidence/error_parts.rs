@@ -19,8 +19,8 @@ mod words;
 pub use codes::CODES;
 
 use self::message::Event;
-use super::{Beside, Line, Notes};
-use crate::finding::{Code, Leg, Millis, Sign, StatusCode, Strength};
+use super::{Line, Notes, bare_status};
+use crate::finding::{Code, Leg, Sign};
 
 /// The id in the report.
 pub const ID: &str = "client_error";
@@ -40,9 +40,15 @@ const GAP: u64 = 4;
 const LONGEST: usize = 4096;
 
 impl ErrorParts {
-    /// Reads a line. `said` is the failure that a known wording on it has told already, so that it is not told twice. Whether
-    /// the line was understood.
-    pub fn read(&mut self, line: Line<'_>, said: Option<&'static Code>, notes: &mut Notes) -> bool {
+    /// Reads a line. `said` is the failure that a known wording on it has told already, so that it is not told twice; `leg` is
+    /// what the transcript around it knows. Whether the line was understood.
+    pub fn read(
+        &mut self,
+        line: Line<'_>,
+        said: Option<&'static Code>,
+        leg: Option<Leg>,
+        notes: &mut Notes,
+    ) -> bool {
         let text = super::cut(line.text, LONGEST);
         if let Some(code) = said {
             self.give_way(line, code, notes);
@@ -51,14 +57,16 @@ impl ErrorParts {
         if self.continues_trace(line.number, text) {
             return true;
         }
-        let Some(event) = message::read(line.number, text) else { return false };
+        let Some(event) = message::read(line.number, text, leg) else { return false };
         self.take(event, notes);
         true
     }
 
     /// Ends the text.
     pub fn finish(&mut self, notes: &mut Notes) {
-        if let Some(event) = self.open.take() {
+        if let Some(event) = self.open.take()
+            && !(event.says_only_a_status() && notes.lines <= bare_status::MOST_LINES)
+        {
             event.note(notes);
         }
     }

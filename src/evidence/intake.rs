@@ -89,7 +89,10 @@ impl Desk {
         let matches = INDEX.matches(line.text);
         let beside = self.offer(line);
         let said = matches.iter().map(|it| &it.row.phrase.code).find(|it| !it.sign.is_no_fault());
-        let by_parts = (beside.is_none() || said.is_some()) && self.parts.read(line, said, &mut self.notes);
+        // Of what curl says about a transfer, only the exchange is a format; its errors are sentences.
+        let is_open = beside.is_none() || said.is_some() || line.text.trim_start().starts_with("* ");
+        let leg = beside.and_then(|it| it.leg);
+        let by_parts = is_open && self.parts.read(line, said, leg, &mut self.notes);
         if beside.is_some() || !matches.is_empty() || by_parts {
             self.understood += 1;
         }

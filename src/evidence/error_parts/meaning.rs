@@ -50,7 +50,7 @@ fn of_tunnel_status(status: StatusCode) -> Option<(Sign, Leg, Strength)> {
         503 => (Sign::TunnelUnavailable, Strength::Weak),
         504 => (Sign::TunnelTimeout, Strength::Fair),
         300..400 => (Sign::GatewayMisconfigured, Strength::Fair),
-        400..500 => (Sign::TunnelBadRequest, Strength::Weak),
+        402..500 => (Sign::TunnelBadRequest, Strength::Weak),
         500.. => (Sign::TunnelServerError, Strength::Weak),
         _ => return None,
     };
@@ -77,7 +77,7 @@ fn of_status(status: StatusCode, parts: &Parts) -> Option<(Sign, Leg, Strength)>
         525 if !by_proxy => (Sign::TlsFailed, Leg::ToTarget, Strength::Fair),
         526 => (Sign::TlsCertificateBad, Leg::ToTarget, Strength::Fair),
         400..500 => (Sign::ClientError, Leg::Unknown, Strength::Hint),
-        500.. => (Sign::InternalError, Leg::Unknown, Strength::Hint),
+        501.. => (Sign::InternalError, Leg::Unknown, Strength::Hint),
         _ => return None,
     })
 }
@@ -91,6 +91,8 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
     let tls_leg = if leg == Leg::Unknown { Leg::ToTarget } else { leg };
     let (sign, leg, specific) = match parts.outcome {
         Outcome::None => return None,
+        // A file or a right within a container; only a connection that is forbidden matters here.
+        Outcome::Forbidden if parts.phase != Phase::Dial => return None,
         Outcome::Failed if in_tunnel => (Sign::TunnelBadGateway, Leg::ToGateway, Specific::Vague),
         Outcome::Failed | Outcome::NotConnected
             if leg_known || parts.phase == Phase::Dial && parts.outcome == Outcome::NotConnected =>
@@ -123,19 +125,18 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
         ),
         Outcome::BrokenPipe => (Sign::SendFailed, Leg::Unknown, Specific::Vague),
         Outcome::TimedOut | Outcome::GaveUp => return Some(of_timeout(parts, leg, leg_known)),
-        Outcome::Refused => (Sign::ConnectRefused, leg, Specific::Clear),
+        Outcome::Refused | Outcome::NotConnectedAtOnce => (Sign::ConnectRefused, leg, Specific::Clear),
         Outcome::NoRoute => (Sign::NoRoute, leg, Specific::Clear),
         Outcome::Offline => (Sign::Offline, leg, Specific::Clear),
         Outcome::Handshake => (Sign::TlsFailed, tls_leg, Specific::Clear),
         Outcome::BadCertificate => (Sign::TlsCertificateBad, tls_leg, Specific::Clear),
         // A server that sends no intermediate certificate looks the same as a middle box; behind a proxy the box is more likely.
         Outcome::UnknownIssuer if parts.who.is_none() => (Sign::TlsCertificateBad, tls_leg, Specific::Clear),
-        Outcome::UnknownIssuer | Outcome::SelfSigned => {
+        Outcome::UnknownIssuer | Outcome::SelfSignedRoot => {
             (Sign::TlsIssuerUnknown, Leg::ToTarget, Specific::Clear)
         }
-        Outcome::NotTls if to_proxy => (Sign::SchemeMismatch, leg, Specific::Clear),
+        Outcome::NotTls | Outcome::NotHttp if to_proxy => (Sign::SchemeMismatch, leg, Specific::Clear),
         Outcome::NotTls => (Sign::TlsNotSpoken, leg, Specific::Clear),
-        Outcome::NotHttp if to_proxy => (Sign::SchemeMismatch, leg, Specific::Clear),
         Outcome::NotHttp => (Sign::AnswerNotHttp, leg, Specific::Clear),
         Outcome::Short if parts.phase == Phase::Answer => {
             (Sign::ClosedBeforeAnswer, Leg::Unknown, Specific::Clear)
@@ -148,8 +149,7 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
             (Sign::HeaderTooLarge, if to_proxy { leg } else { Leg::ToTarget }, Specific::Clear)
         }
         Outcome::ClientExhausted => (Sign::ResourceExhausted, Leg::Unknown, Specific::Clear),
-        Outcome::Forbidden if parts.phase == Phase::Dial => (Sign::SocketForbidden, leg, Specific::Vague),
-        Outcome::Forbidden => return None,
+        Outcome::Forbidden => (Sign::SocketForbidden, leg, Specific::Vague),
     };
     Some((sign, leg, strength(specific, leg_known, parts)))
 }
@@ -209,8 +209,7 @@ fn strength(specific: Specific, leg_known: bool, parts: &Parts) -> Strength {
         (Specific::Clear, true, true) => Strength::Proof,
         (Specific::Clear, true, false) => Strength::Strong,
         (Specific::Clear, false, _) | (Specific::Vague, true, _) => Strength::Fair,
-        (Specific::Vague, false, true) => Strength::Weak,
         (Specific::Vague, false, false) if parts.outcome == Outcome::Failed => Strength::Hint,
-        (Specific::Vague, false, false) => Strength::Weak,
+        (Specific::Vague, false, _) => Strength::Weak,
     }
 }

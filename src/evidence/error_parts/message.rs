@@ -3,7 +3,7 @@
 use super::lexer::Token;
 use super::part::{Mark, Outcome, Part, Parts, Phase, Who, stronger};
 use super::{ID, codes, dialled, lexer, looks, meaning, numbers, status};
-use crate::evidence::{Beside, Line, Notes};
+use crate::evidence::{Beside, Line, Notes, bare_status};
 use crate::finding::{Leg, Millis, Sign, StatusCode, Strength};
 
 /// One failure, as far as it was told.
@@ -44,6 +44,11 @@ impl Event {
         }
     }
 
+    /// Whether there is nothing but a status on the line, which another reader tells of.
+    pub fn says_only_a_status(&self) -> bool {
+        self.status.is_some() && bare_status::status_alone(&self.quote).is_some()
+    }
+
     /// Notes what the event means.
     pub fn note(&self, notes: &mut Notes) {
         let Some((sign, leg, strength)) = meaning::of(&self.parts) else { return };
@@ -62,7 +67,7 @@ impl Event {
 }
 
 /// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
-pub fn read(number: u64, text: &str) -> Option<Event> {
+pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
     let tokens = lexer::tokens(text);
     if tokens.is_empty() || looks::is_source(text) {
         return None;
@@ -75,7 +80,10 @@ pub fn read(number: u64, text: &str) -> Option<Event> {
         return None;
     }
     let machine = dialled::find(text);
-    parts.by_port = machine.as_ref().and_then(|it| it.leg);
+    parts.by_port = leg.or_else(|| machine.as_ref().and_then(|it| it.leg));
+    if leg == Some(Leg::ToGateway) {
+        parts.who = parts.who.max(Some(Who::SurelyProxy));
+    }
     let looked_up = if matches!(parts.outcome, Outcome::NoSuchName | Outcome::LookupFailed) {
         dialled::looked_up(text)
     } else {
@@ -130,11 +138,14 @@ fn parts_of(text: &str, tokens: &[Token]) -> Parts {
         let is_label = text[token.at..token.end].ends_with("proxy") && is_inside_host(text, token);
         let (who, phase, outcome) = match token.part {
             Part::Who(_) | Part::Proxy(..) if is_label => continue,
+            Part::Outcome(Outcome::TimedOut) | Part::Both(_, Outcome::TimedOut)
+                if is_setting(text, token.end) =>
+            {
+                continue;
+            }
             Part::Who(who) => (Some(who), Phase::Unknown, Outcome::None),
             Part::Phase(phase) => (None, phase, Outcome::None),
-            Part::Outcome(Outcome::TimedOut) if is_setting(text, token.end) => continue,
             Part::Outcome(outcome) => (None, Phase::Unknown, outcome),
-            Part::Both(_, Outcome::TimedOut) if is_setting(text, token.end) => continue,
             Part::Both(phase, outcome) => (None, phase, outcome),
             Part::Proxy(phase, outcome) => (Some(Who::SurelyProxy), phase, outcome),
             Part::Says(sign, leg, strength) => {
@@ -204,7 +215,7 @@ fn refine(text: &str, parts: &mut Parts) {
         parts.outcome = match elapsed(text) {
             Some(Millis(100_000..)) => Outcome::TimedOut,
             Some(Millis(2_000..)) => Outcome::NotConnected,
-            Some(_) | None => Outcome::Refused,
+            Some(_) | None => Outcome::NotConnectedAtOnce,
         };
     }
     // After the first bytes it is the body that stalls.
@@ -222,7 +233,6 @@ fn refine(text: &str, parts: &mut Parts) {
     if parts.outcome == Outcome::NotHttp && has("SSH-") {
         parts.says = Some((Sign::WrongProtocol, Leg::ToGateway, Strength::Strong));
     }
-    // A depth of nought is the server's own certificate; only a chain can hold a middle box's root.
     if parts.outcome == Outcome::Handshake && has("CERTIFICATE_VERIFY_FAILED") {
         parts.outcome = Outcome::BadCertificate;
     }

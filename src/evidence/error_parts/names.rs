@@ -27,7 +27,7 @@ pub const NAMES: &[Word] = &[
     word("=WSAEHOSTUNREACH", Both(P::Dial, O::NoRoute)), word("=EHOSTNOTFOUND", Both(P::Resolve, O::NoSuchName)),
 
     // Certificates, as Node names them.
-    word("=DEPTH_ZERO_SELF_SIGNED_CERT", Both(P::Tls, O::SelfSigned)), word("=SELF_SIGNED_CERT_IN_CHAIN", Both(P::Tls, O::SelfSigned)),
+    word("=DEPTH_ZERO_SELF_SIGNED_CERT", Both(P::Tls, O::BadCertificate)), word("=SELF_SIGNED_CERT_IN_CHAIN", Both(P::Tls, O::SelfSignedRoot)),
     word("=UNABLE_TO_VERIFY_LEAF_SIGNATURE", Both(P::Tls, O::UnknownIssuer)),
     word("=UNABLE_TO_GET_ISSUER_CERT_LOCALLY", Both(P::Tls, O::UnknownIssuer)), word("=UNABLE_TO_GET_ISSUER_CERT", Both(P::Tls, O::UnknownIssuer)),
     word("=CERT_HAS_EXPIRED", Both(P::Tls, O::BadCertificate)), word("=ERR_TLS_CERT_ALTNAME_INVALID", Both(P::Tls, O::BadCertificate)),
@@ -42,7 +42,7 @@ pub const NAMES: &[Word] = &[
     word("=UND_ERR_SOCKET", Outcome(O::Failed)), word("=UND_ERR_PRX_CONN", Says(ConnectFailed, ToGateway, Strong)),
     word("=UND_ERR_PRX_TLS", Says(TlsNotSpoken, ToGateway, Strong)), word("=UND_ERR_SOCKS5_AUTH_FAILED", Says(AuthRejected, ToGateway, Proof)),
     word("=UND_ERR_SOCKS5_AUTH_REJECTED", Says(AuthRequired, ToGateway, Proof)),
-    word("=UND_ERR_SOCKS5_VERSION", Says(SchemeMismatch, ToGateway, Proof)), word("=UND_ERR_SOCKS5_REPLY_1", Says(NoExit, ToNode, Weak)),
+    word("=UND_ERR_SOCKS5_VERSION", Says(SchemeMismatch, ToGateway, Proof)), word("=UND_ERR_SOCKS5_REPLY_1", Says(TunnelBadGateway, ToGateway, Fair)),
     word("=UND_ERR_SOCKS5_REPLY_2", Says(DeniedByRule, ToGateway, Proof)), word("=UND_ERR_SOCKS5_REPLY_3", Says(NoRoute, ToTarget, Proof)),
     word("=UND_ERR_SOCKS5_REPLY_4", Says(NoRoute, ToTarget, Strong)), word("=UND_ERR_SOCKS5_REPLY_5", Says(ConnectRefused, ToTarget, Proof)),
     word("=UND_ERR_SOCKS5_REPLY_6", Says(ConnectTimedOut, ToTarget, Strong)),
@@ -199,7 +199,7 @@ pub const NAMES: &[Word] = &[
     word("=kCFErrorDomainCFNetwork Code=311", Says(TunnelBadGateway, ToGateway, Fair)),
     word("=kCFErrorDomainCFNetwork Code=2", Says(NameNotFound, Unknown, Fair)),
     word("=kCFErrorDomainCFNetwork Code=101", Says(SchemeMismatch, ToGateway, Strong)),
-    word("=kCFErrorDomainCFNetwork Code=110", Says(NoExit, ToNode, Weak)),
+    word("=kCFErrorDomainCFNetwork Code=110", Says(TunnelBadGateway, ToGateway, Fair)),
     word("=kCFErrorDomainCFNetwork Code=303", Says(AnswerNotHttp, Unknown, Fair)),
     word("=NSURLErrorDomain Code=-1001", Says(TimedOut, Unknown, Weak)), word("=NSURLErrorDomain Code=-1003", Says(NameNotFound, Unknown, Fair)),
     word("=NSURLErrorDomain Code=-1004", Says(ConnectRefused, ToTarget, Fair)),

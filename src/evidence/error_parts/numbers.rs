@@ -199,7 +199,7 @@ fn close_code(line: &str) -> Option<u32> {
 
 /// What a SOCKS5 server replies (RFC 1928, 6).
 const SOCKS: &[(u32, Sign, Leg, Strength)] = &[
-    (1, NoExit, ToNode, Weak),
+    (1, TunnelBadGateway, ToGateway, Fair),
     (2, DeniedByRule, ToGateway, Proof),
     (3, NoRoute, ToTarget, Proof),
     (4, NoRoute, ToTarget, Strong),
@@ -240,7 +240,7 @@ const WGET: &[(u32, Sign, Leg, Strength)] = &[
     (8, HiddenFailure, Unknown, Hint),
 ];
 
-/// Chromium writes these numbers into its own log and into NetLogs.
+/// Chromium writes these numbers into its own log and into a net log.
 const CHROMIUM: &[(u32, Sign, Leg, Strength)] = &[
     (7, TimedOut, Unknown, Weak),
     (15, ConnectionLost, Unknown, Weak),

@@ -36,6 +36,8 @@ pub enum Outcome {
     Failed,
     /// The connection could not be opened.
     NotConnected,
+    /// The connection could not be opened, and that so quickly that it was most likely refused.
+    NotConnectedAtOnce,
     /// The other side ended the connection.
     Closed,
     /// The connection was lost; the text does not say who ended it.
@@ -60,8 +62,8 @@ pub enum Outcome {
     BadCertificate,
     /// The issuer is not in the client's list.
     UnknownIssuer,
-    /// A certificate in the chain is signed by itself.
-    SelfSigned,
+    /// The chain ends in a certificate that is signed by itself.
+    SelfSignedRoot,
     /// The other side does not speak TLS.
     NotTls,
     /// The answer was no HTTP.
@@ -196,7 +198,7 @@ impl Outcome {
     /// Ends of one family are told of the same event by different layers.
     const fn family(self) -> Option<u8> {
         match self {
-            Self::None | Self::Failed | Self::NotConnected => None,
+            Self::None | Self::Failed | Self::NotConnected | Self::NotConnectedAtOnce => None,
             Self::Closed | Self::Lost | Self::Reset | Self::BrokenPipe | Self::Short | Self::StreamReset => {
                 Some(0)
             }
@@ -206,7 +208,7 @@ impl Outcome {
             Self::Handshake
             | Self::BadCertificate
             | Self::UnknownIssuer
-            | Self::SelfSigned
+            | Self::SelfSignedRoot
             | Self::NotTls => Some(4),
             Self::NotHttp => Some(5),
             Self::LookupFailed | Self::NoSuchName => Some(6),

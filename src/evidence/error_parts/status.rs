@@ -60,15 +60,20 @@ fn first_number(text: &str) -> Option<StatusCode> {
         let length = bytes[at..].iter().take_while(|it| it.is_ascii_digit()).count();
         let before = at.checked_sub(1).map(|before| bytes[before]);
         let after = bytes.get(at + length);
+        let next = bytes.get(at + length + 1).copied().unwrap_or(b' ');
         // Part of an address, a port or a name.
-        let stands_alone = !before
-            .is_some_and(|it| matches!(it, b'.' | b'-' | b'_') || it.is_ascii_alphanumeric())
-            && !after.is_some_and(|it| {
-                matches!(it, b'.' | b'-' | b':')
-                    && bytes.get(at + length + 1).is_some_and(u8::is_ascii_alphanumeric)
-            })
-            && !after.is_some_and(u8::is_ascii_alphanumeric)
-            && !(before == Some(b':') && 2 <= at && bytes[at - 2].is_ascii_alphanumeric());
+        let is_tail = match before {
+            Some(b'.' | b'-' | b'_') => true,
+            Some(b':') => 2 <= at && bytes[at - 2].is_ascii_alphanumeric(),
+            Some(other) => other.is_ascii_alphanumeric(),
+            None => false,
+        };
+        let is_head = match after {
+            Some(b'.' | b'-' | b':') => next.is_ascii_alphanumeric(),
+            Some(other) => other.is_ascii_alphanumeric(),
+            None => false,
+        };
+        let stands_alone = !is_tail && !is_head;
         if length == 3 && stands_alone {
             let status = StatusCode::parse(&text[at..at + length]);
             let is_status = |it: &StatusCode| matches!(it.number(), 300..=308 | 400..=431 | 451 | 500..=599);

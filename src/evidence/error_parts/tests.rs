@@ -8,7 +8,7 @@ fn check(text: &str, expected: &[&str]) {
     let mut notes = Notes::default();
     let mut reader = ErrorParts::default();
     for (line, number) in text.lines().zip(1..) {
-        reader.read(Line { number, text: line }, None, &mut notes);
+        reader.read(Line { number, text: line }, None, None, &mut notes);
     }
     reader.finish(&mut notes);
     let found: Vec<String> =
@@ -192,7 +192,7 @@ fn the_same_again_is_counted() {
     let mut notes = Notes::default();
     let mut reader = ErrorParts::default();
     for number in 1..=5 {
-        reader.read(Line { number, text: "Error: connect ETIMEDOUT 192.0.2.1:443" }, None, &mut notes);
+        reader.read(Line { number, text: "Error: connect ETIMEDOUT 192.0.2.1:443" }, None, None, &mut notes);
     }
     reader.finish(&mut notes);
     assert_eq!(notes.findings().len(), 1);
