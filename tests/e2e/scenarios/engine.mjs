@@ -1,4 +1,4 @@
-//! The engine breaks down, and nothing is lost. The broken engine comes from the server: the page holds no switch for it.
+//! The engine breaks down, and nothing is lost: by the page's test hook, and by broken engines that the server sends in its place.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -16,30 +16,42 @@ async function loaderOf(origin) {
   return new RegExp(name.split('/').at(-1).replace(/[.]/g, '\\.'));
 }
 
+/** The first word of an engine, so that the page gives it an order. */
+const READY = 'postMessage([1, "Ready"]);';
+const PANICS = `${READY} onmessage = () => { throw new Error("unreachable executed"); };`;
+
 const BROKEN = {
-  'panics at the first order': 'postMessage("ready"); onmessage = () => { throw new Error("unreachable executed"); };',
+  'panics at the first order': PANICS,
   'panics while starting': 'throw new Error("unreachable executed");',
-  'never answers': 'postMessage("ready"); onmessage = () => { for (;;) {} };',
-  'never starts': 'for (;;) {}',
+  'answers nonsense': `${READY} onmessage = () => postMessage("nonsense");`,
+  'is of another build': 'postMessage([999999, "Ready"]);',
 };
 
+async function readsAfterAll(page) {
+  await started(page);
+  await pasteAndRead(page, text());
+  const said = await verdict(page, { ms: 60_000, not: JSON.stringify({ verdict: 'failed' }) });
+  assert.equal(said.verdict, 'failure');
+  assert.equal(said.cause, 'upstream-refused');
+  assert.match(await everything(page), /Connection refused/);
+}
+
 export const tests = [
+  ...['panic', 'hang'].map((fault) => ({
+    name: `a real ${fault} inside the engine: it is restarted and the text is read`,
+    run: async ({ open }) => readsAfterAll(await open(`/?fault=engine-${fault}`)),
+  })),
   ...Object.entries(BROKEN).map(([what, body]) => ({
     name: `an engine that ${what} is restarted and the text is read`,
     run: async ({ open, front }) => {
       front.setRules([{ match: await loaderOf(front.origin), times: 1, body }]);
-      const page = await open('/');
-      await started(page);
-      await pasteAndRead(page, text());
-      assert.equal((await verdict(page, { ms: 60_000 })).verdict, 'failure');
-      const kept = await everything(page);
-      assert.match(kept, /Connection refused/);
+      await readsAfterAll(await open('/'));
     },
   })),
   {
     name: 'an engine that always breaks is told to the reader, the text stays, and the next try works',
     run: async ({ open, front }) => {
-      front.setRules([{ match: await loaderOf(front.origin), body: BROKEN['panics at the first order'] }]);
+      front.setRules([{ match: await loaderOf(front.origin), body: PANICS }]);
       const page = await open('/');
       await started(page);
       await pasteAndRead(page, text());
