@@ -10,6 +10,7 @@ static OF_READERS: &[&[&Code]] = &[
     super::haproxy_states::CODES,
     super::gateway_page::CODES,
     super::http_head::CODES,
+    super::http_hops::CODES,
     super::http_status::CODES,
     super::live::CODES,
     super::nginx_access_log::CODES,

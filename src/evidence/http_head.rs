@@ -1,8 +1,9 @@
 //! The head of an answer, as it stands in a transcript, a header dump or a HAR: status line and fields, read line by line, and what
 //! the whole says when it is complete.
 
+use super::http_hops::{self, is_gateway_program, program_of_server, program_of_via};
 use super::http_status::{of_answer, of_tunnel};
-use super::{Beside, Line, Notes, cut, product_status, proxy_status};
+use super::{Beside, Line, Notes, cut, product_status};
 use crate::finding::{Code, Leg, Role, Sign, StatusCode, Strength};
 
 /// The request an answer belongs to, as far as the text shows it.
@@ -193,56 +194,20 @@ impl Head {
     pub fn note_hops(&self, parser: &'static str, notes: &mut Notes) {
         let is_failure = !self.status.is_success();
         if let Some(program) = self.server.as_deref().and_then(program_of_server) {
-            let code = if is_failure || is_gateway_program(program) { &SERVER_NAMED } else { &TARGET_NAMED };
             let text = format!("Server: {}", self.server.as_deref().unwrap_or_default());
-            notes.add(
+            http_hops::note_server(
                 parser,
-                code,
                 Line { number: self.line, text: &text },
-                Beside { program: Some(program), ..Beside::default() },
+                program,
+                is_failure,
+                notes,
             );
         }
         for (number, value) in &self.via {
-            Self::note_via(parser, *number, value, notes);
+            http_hops::note_via(parser, *number, value, notes);
         }
         for (number, value) in &self.proxy_status {
-            self.note_proxy_status(parser, *number, value, notes);
-        }
-    }
-
-    fn note_via(parser: &'static str, number: u64, value: &str, notes: &mut Notes) {
-        for hop in value.split(',').take(8) {
-            let Some(program) = program_of_via(hop) else { continue };
-            let text = format!("Via: {}", hop.trim());
-            notes.add(
-                parser,
-                &VIA,
-                Line { number, text: &text },
-                Beside { program: Some(program), ..Beside::default() },
-            );
-        }
-    }
-
-    fn note_proxy_status(&self, parser: &'static str, number: u64, value: &str, notes: &mut Notes) {
-        for member in proxy_status::members(value) {
-            let text = format!("Proxy-Status: {}", cut(value, 250));
-            let line = Line { number, text: &text };
-            let program = Some(member.name.as_str()).filter(|it| !it.is_empty());
-            let beside = Beside {
-                status: member.received_status.and_then(StatusCode::new),
-                method: self.request.method.as_deref(),
-                peer: member.next_hop.as_deref(),
-                program,
-                ..Beside::default()
-            };
-            match member.error.as_deref().map(proxy_status::error) {
-                Some(Some(code)) => notes.add(parser, code, line, beside),
-                Some(None) => notes.add(parser, &PROXY_STATUS_UNKNOWN, line, beside),
-                None if member.received_status.is_some_and(|it| 500 <= it) => {
-                    notes.add(parser, &PROXY_STATUS_RECEIVED, line, beside);
-                }
-                None => notes.add(parser, &PROXY_STATUS_HOP, line, beside),
-            }
+            http_hops::note_proxy_status(parser, *number, value, self.request.method.as_deref(), notes);
         }
     }
 }
@@ -256,141 +221,24 @@ pub fn split_field(text: &str) -> Option<(&str, &str)> {
     is_name.then(|| (name, value.trim()))
 }
 
-/// The program of a `Server` field: `nginx/1.25.3`, `squid/5.7`. Words without a version are taken where they are no placeholder.
-fn program_of_server(value: &str) -> Option<&str> {
-    let first = value.split(' ').next().filter(|it| !it.is_empty() && it.len() < 40)?;
-    (!first.contains("://")).then_some(first)
+const fn code(id: &'static str, sign: Sign, leg: Leg, strength: Strength, says: &'static str) -> Code {
+    Code { id, sign, speaker: Role::Gateway, leg, strength, says }
 }
 
-/// The program, or else the name, of one member of `Via`: `1.1 proxy (squid/5.7)`.
-fn program_of_via(hop: &str) -> Option<&str> {
-    let hop = hop.trim();
-    let mut words = hop.split_whitespace();
-    let protocol = words.next()?;
-    if !protocol.bytes().any(|it| it.is_ascii_digit()) {
-        return None;
-    }
-    let name = words.next()?;
-    let comment = hop.split_once('(').and_then(|(_, rest)| rest.split([')', ' ', '[']).next());
-    comment.filter(|it| !it.is_empty()).or(Some(name))
-}
-
-/// Programs that mostly stand before something else, so that their name on a good answer names a gateway.
-fn is_gateway_program(program: &str) -> bool {
-    const GATEWAYS: [&str; 24] = [
-        "squid",
-        "cloudflare",
-        "envoy",
-        "haproxy",
-        "varnish",
-        "awselb",
-        "cloudfront",
-        "akamaighost",
-        "gws",
-        "google",
-        "istio-envoy",
-        "traefik",
-        "zscaler",
-        "tinyproxy",
-        "privoxy",
-        "ats",
-        "apachetrafficserver",
-        "mitmproxy",
-        "openresty",
-        "vercel",
-        "fly",
-        "heroku",
-        "netlify",
-        "bigip",
-    ];
-    let name = program.split('/').next().unwrap_or(program);
-    GATEWAYS.iter().any(|it| it.eq_ignore_ascii_case(name))
-}
-
-const fn hop_code(
-    id: &'static str,
-    speaker: Role,
-    sign: Sign,
-    leg: Leg,
-    strength: Strength,
-    says: &'static str,
-) -> Code {
-    Code { id, sign, speaker, leg, strength, says }
-}
-
-static SERVER_NAMED: Code = hop_code(
-    "http.server",
-    Role::Gateway,
-    Sign::HopNamed,
-    Leg::Unknown,
-    Strength::Fair,
-    "Names the program that wrote this answer",
-);
-static TARGET_NAMED: Code = hop_code(
-    "http.server-of-target",
-    Role::Target,
-    Sign::HopNamed,
-    Leg::Unknown,
-    Strength::Fair,
-    "Names the program that wrote this answer",
-);
-static VIA: Code = hop_code(
-    "http.via",
-    Role::Gateway,
-    Sign::HopNamed,
-    Leg::Unknown,
-    Strength::Fair,
-    "Names a proxy that passed this answer on",
-);
-static PASSED_ON: Code = hop_code(
+static PASSED_ON: Code = code(
     "http.passed-on",
-    Role::Gateway,
     Sign::UpstreamAnsweredError,
     Leg::ToTarget,
     Strength::Fair,
     "The proxy passed on a failure that a program behind it wrote",
 );
-static RETRY_AFTER: Code = hop_code(
+static RETRY_AFTER: Code = code(
     "http.retry-after",
-    Role::Gateway,
     Sign::Harmless,
     Leg::Unknown,
     Strength::Strong,
     "Says how long to wait before the next try",
 );
-static PROXY_STATUS_HOP: Code = hop_code(
-    "proxy-status.hop",
-    Role::Gateway,
-    Sign::HopNamed,
-    Leg::Unknown,
-    Strength::Strong,
-    "Names a hop, and no error of it",
-);
-static PROXY_STATUS_UNKNOWN: Code = hop_code(
-    "proxy-status.unregistered-error",
-    Role::Gateway,
-    Sign::BadGateway,
-    Leg::Unknown,
-    Strength::Weak,
-    "A hop names an error type that RFC 9209 does not register",
-);
-static PROXY_STATUS_RECEIVED: Code = hop_code(
-    "proxy-status.received-status",
-    Role::Gateway,
-    Sign::UpstreamAnsweredError,
-    Leg::ToTarget,
-    Strength::Strong,
-    "The gateway received this error from the next hop and passed it on",
-);
 
 /// Every code of this file, for the test over all entries.
-pub static CODES: &[&Code] = &[
-    &SERVER_NAMED,
-    &TARGET_NAMED,
-    &VIA,
-    &PASSED_ON,
-    &RETRY_AFTER,
-    &PROXY_STATUS_HOP,
-    &PROXY_STATUS_UNKNOWN,
-    &PROXY_STATUS_RECEIVED,
-];
+pub static CODES: &[&Code] = &[&PASSED_ON, &RETRY_AFTER];

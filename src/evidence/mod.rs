@@ -14,6 +14,7 @@ mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;
 mod http_head;
+mod http_hops;
 mod http_status;
 mod intake;
 pub mod line;

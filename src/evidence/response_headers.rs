@@ -2,6 +2,7 @@
 //! where there is one.
 
 use super::http_head::{Head, Request, split_field};
+use super::http_hops;
 use super::{Beside, Line, Notes, Parser, Reader};
 
 /// The format.
@@ -62,7 +63,11 @@ impl Reader for ResponseHeaders {
             notes.recognise(ID);
             return Some(Beside::default());
         }
-        if self.in_request && split_field(text).is_some() { Some(Beside::default()) } else { None }
+        let (name, value) = split_field(text)?;
+        if self.in_request || http_hops::note_alone(ID, line, name, value, notes) {
+            return Some(Beside::default());
+        }
+        None
     }
 
     fn finish(&mut self, notes: &mut Notes) {

@@ -38,7 +38,9 @@ const SUFFIXES: [&str; 14] = [
 pub fn is_source(line: &str) -> bool {
     let text = line.trim_start().trim_start_matches(['+', '>']).trim_start();
     let end = text.trim_end();
-    let starts = STARTS.iter().any(|it| text.starts_with(it));
+    // The pages of servers are known by their own wordings; their tags are no error message.
+    let is_markup = text.starts_with('<') && end.ends_with('>');
+    let starts = is_markup || STARTS.iter().any(|it| text.starts_with(it));
     let holds = HOLDS.iter().any(|it| text.contains(it));
     let is_table_entry = text.starts_with(['"', '\''])
         && (end.ends_with("\",") || end.ends_with("',") || end.ends_with("\";") || end.ends_with("\")"))
