@@ -7,6 +7,7 @@ use crate::finding::Code;
 #[rustfmt::skip]
 static OF_READERS: &[&[&Code]] = &[
     super::check_output::CODES,
+    super::envoy_flags::CODES,
     super::haproxy_states::CODES,
     super::gateway_page::CODES,
     super::http_head::CODES,
@@ -25,6 +26,8 @@ static OF_READERS: &[&[&Code]] = &[
 /// Tables of readers that find a code by a word of the line.
 #[rustfmt::skip]
 static OF_TABLES: &[&[(&str, Code)]] = &[
+    super::envoy_flags::DETAILS,
+    super::envoy_flags::FLAGS,
     super::haproxy_states::STATES,
     super::squid_results::ERRORS,
     super::squid_results::REQUEST_ERRORS,

@@ -10,6 +10,8 @@ mod columns;
 mod curl_verbose;
 mod envelope;
 pub mod error_parts;
+mod envoy_access_log;
+mod envoy_flags;
 mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;

@@ -8,6 +8,7 @@ pub static PARSERS: &[Parser] = &[
     super::nginx_error_log::PARSER,
     super::haproxy_log::PARSER,
     super::nginx_access_log::PARSER,
+    super::envoy_access_log::PARSER,
     super::squid_access_log::PARSER,
     super::squid_cache_log::PARSER,
     super::tinyproxy_log::PARSER,
