@@ -8,6 +8,7 @@ use crate::finding::Code;
 static OF_READERS: &[&[&Code]] = &[
     super::check_output::CODES,
     super::envoy_flags::CODES,
+    super::go_errors::CODES,
     super::haproxy_states::CODES,
     super::gateway_page::CODES,
     super::http_head::CODES,

@@ -12,6 +12,8 @@ mod envelope;
 pub mod error_parts;
 mod envoy_access_log;
 mod envoy_flags;
+mod go_errors;
+mod go_gateway_log;
 mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;

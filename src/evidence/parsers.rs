@@ -9,6 +9,7 @@ pub static PARSERS: &[Parser] = &[
     super::haproxy_log::PARSER,
     super::nginx_access_log::PARSER,
     super::envoy_access_log::PARSER,
+    super::go_gateway_log::PARSER,
     super::squid_access_log::PARSER,
     super::squid_cache_log::PARSER,
     super::tinyproxy_log::PARSER,
