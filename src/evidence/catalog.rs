@@ -22,6 +22,7 @@ static OF_READERS: &[&[&Code]] = &[
     super::tinyproxy_log::CODES,
     super::transfers::CODES,
     super::upstream_try::CODES,
+    super::varnishlog::CODES,
 ];
 
 /// Tables of readers that find a code by a word of the line.

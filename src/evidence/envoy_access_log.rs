@@ -57,12 +57,11 @@ struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// `[time] "request" status flags details …`, with or without the time.
     fn from_text(text: &'a str) -> Option<Self> {
-        let rest = match text.strip_prefix('"') {
-            Some(rest) => rest,
-            None => {
-                let (time, rest) = text.split_once("] \"")?;
-                (time.as_bytes().get(11) == Some(&b'T')).then_some(rest)?
-            }
+        let rest = if let Some(rest) = text.strip_prefix('"') {
+            rest
+        } else {
+            let (time, rest) = text.split_once("] \"")?;
+            (time.as_bytes().get(11) == Some(&b'T')).then_some(rest)?
         };
         let (request, rest) = rest.split_once("\" ")?;
         let method = columns::request(request).map(|(method, _)| method);

@@ -3,6 +3,7 @@
 //! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
 //! them, and a line that neither knows is read by its parts.
 
+mod apache_error_log;
 mod bare_status;
 pub mod catalog;
 mod check_output;
@@ -43,6 +44,7 @@ mod squid_results;
 mod tinyproxy_log;
 mod transfers;
 mod upstream_try;
+mod varnishlog;
 
 pub use intake::Intake;
 pub use line::Line;

@@ -3,11 +3,17 @@
 mod challenges;
 mod clouds;
 mod clouds_cloudflare;
+mod apache;
+mod cloud_logs;
 mod commands;
+mod forward_proxies;
 mod haproxy;
+mod kubernetes;
 mod nginx;
 mod squid;
 mod tinyproxy;
+mod upstream_servers;
+mod varnish;
 mod error_pages_browsers;
 mod error_pages_forward_proxies;
 mod error_pages_servers;
@@ -23,10 +29,24 @@ pub static TABLES: &[&PhraseTable] = &[
     &commands::PORTS,
     &commands::PATHS,
     &commands::TLS,
+    &apache::ERROR_LOG,
+    &cloud_logs::AWS,
+    &cloud_logs::AZURE,
+    &cloud_logs::FLY,
+    &cloud_logs::GCP,
+    &forward_proxies::DANTE,
+    &forward_proxies::MITMPROXY,
+    &forward_proxies::PRIVOXY,
+    &forward_proxies::TRAEFIK,
+    &forward_proxies::TRAFFIC_SERVER,
     &haproxy::EVENTS,
+    &kubernetes::EVENTS,
     &nginx::ERROR_LOG,
     &squid::CACHE_LOG,
     &tinyproxy::LOG,
+    &upstream_servers::KERNEL,
+    &upstream_servers::SERVERS,
+    &varnish::SHARED_LOG,
     &error_pages_servers::APACHE,
     &error_pages_servers::HAPROXY,
     &error_pages_servers::ENVOY,
