@@ -9,7 +9,12 @@ static OF_READERS: &[&[&Code]] = &[
     super::check_output::CODES,
     super::envoy_flags::CODES,
     super::go_errors::CODES,
+    super::alb_log::CODES,
+    super::cloudfront_log::CODES,
     super::haproxy_states::CODES,
+    super::heroku_router_log::CODES,
+    super::iis_log::CODES,
+    super::threeproxy_log::CODES,
     super::gateway_page::CODES,
     super::http_head::CODES,
     super::http_hops::CODES,
@@ -30,7 +35,10 @@ static OF_READERS: &[&[&Code]] = &[
 static OF_TABLES: &[&[(&str, Code)]] = &[
     super::envoy_flags::DETAILS,
     super::envoy_flags::FLAGS,
+    super::cloudfront_log::REASONS,
     super::haproxy_states::STATES,
+    super::heroku_router_log::CODES_BY_WORD,
+    super::iis_log::SYSTEM_ERRORS,
     super::squid_results::ERRORS,
     super::squid_results::REQUEST_ERRORS,
 ];

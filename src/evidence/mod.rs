@@ -3,10 +3,12 @@
 //! Each line goes the same way: the phrase index names the known wordings on it, the reader of its format says what stands beside
 //! them, and a line that neither knows is read by its parts.
 
+mod alb_log;
 mod apache_error_log;
 mod bare_status;
 pub mod catalog;
 mod check_output;
+mod cloudfront_log;
 mod columns;
 mod curl_verbose;
 mod envelope;
@@ -18,9 +20,11 @@ mod go_gateway_log;
 mod haproxy_log;
 mod haproxy_states;
 mod gateway_page;
+mod heroku_router_log;
 mod http_head;
 mod http_hops;
 mod http_status;
+mod iis_log;
 mod intake;
 pub mod line;
 pub mod live;
@@ -41,6 +45,7 @@ mod sample;
 mod squid_access_log;
 mod squid_cache_log;
 mod squid_results;
+mod threeproxy_log;
 mod tinyproxy_log;
 mod transfers;
 mod upstream_try;

@@ -24,7 +24,7 @@ impl Reader for NginxAccessLog {
         if line.text.starts_with('{') {
             return read_json(line, notes);
         }
-        let entry = Entry::parse(line.text)?;
+        let Some(entry) = Entry::parse(line.text) else { return read_variables(line, notes) };
         notes.recognise(ID);
         let request = columns::request(entry.request);
         let method = request.map(|(method, _)| method);
@@ -88,6 +88,19 @@ fn read_json<'a>(line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
         elapsed: tries.elapsed(),
         ..Beside::default()
     };
+    tries.note(ID, line, status, notes, beside);
+    Some(beside)
+}
+
+/// Variables by their names, in a format that is otherwise unknown.
+fn read_variables<'a>(line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
+    memmem::find(line.text.as_bytes(), b"upstream_status")?;
+    let tries = UpstreamTry::named(line.text);
+    let status = columns::status_field(line.text, "status")
+        .or_else(|| tries.status.and_then(|all| StatusCode::parse(all.rsplit(", ").next()?)))?;
+    notes.recognise(ID);
+    let (peer, elapsed) = (tries.peer(), tries.elapsed());
+    let beside = Beside { status: Some(status), peer, program: Some("nginx"), elapsed, ..Beside::default() };
     tries.note(ID, line, status, notes, beside);
     Some(beside)
 }
