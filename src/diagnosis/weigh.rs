@@ -51,6 +51,10 @@ pub const fn trust(strength: Strength) -> f64 {
     }
 }
 
+/// How sharply the evidence is taken: below one it would count less than it says, above one more. `cargo run --release --example
+/// calibration` measures which value fits the corpus best, leaving one product out in turn.
+pub const SHARPNESS: f64 = 1.0;
+
 /// The part of each finding's weight that counts, beside a stronger one.
 const BESIDE_A_STRONGER: f64 = 0.7;
 
@@ -62,6 +66,11 @@ const SOMETHING_ELSE: f64 = 0.04;
 
 /// Weighs the findings. `has_node` says whether a node is known to stand in the chain.
 pub fn weigh(findings: &[Finding], has_node: bool) -> Weighed {
+    weigh_with(findings, has_node, SHARPNESS)
+}
+
+/// The same with another sharpness, for the table that shows how well it is calibrated.
+pub fn weigh_with(findings: &[Finding], has_node: bool, sharpness: f64) -> Weighed {
     let suspects = suspects();
     let priors = priors(&suspects);
     let mut ledger: Vec<(usize, Vec<f64>)> = findings
@@ -87,7 +96,7 @@ pub fn weigh(findings: &[Finding], has_node: bool) -> Weighed {
             _ => BESIDE_A_STRONGER,
         };
         for (sum, likelihood) in posterior.iter_mut().zip(row) {
-            *sum += part * libm::log(*likelihood);
+            *sum += sharpness * part * libm::log(*likelihood);
         }
     }
     normalise(&mut posterior);

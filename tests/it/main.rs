@@ -1,6 +1,7 @@
 //! The tests of the engine on the host: one root, one subject a module.
 
 mod corpus;
+mod corpus_cases;
 mod evidence;
 mod knowledge;
 mod layering;
