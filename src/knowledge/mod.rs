@@ -6,8 +6,12 @@ pub mod check;
 pub mod checks;
 pub mod family;
 pub mod glossary;
+pub mod guide;
 pub mod join;
 pub mod prose;
+#[cfg(feature = "prose")]
+pub mod questions;
+pub mod status_matrix;
 pub mod term;
 
 pub use cause::{Cause, Duration, Fact};

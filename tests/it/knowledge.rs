@@ -33,6 +33,7 @@ fn ids_in_links_are_kept() {
             .chain(whichhop::tree::ALL.iter().flat_map(|node| {
                 node.answers.iter().map(|answer| format!("answer {}.{}", node.id, answer.id))
             }))
+            .chain(crate::guide::ids())
             .collect();
     for line in kept.lines() {
         assert!(known.contains(line), "{line} was published and is gone");

@@ -3,6 +3,7 @@
 mod corpus;
 mod corpus_cases;
 mod evidence;
+mod guide;
 mod knowledge;
 mod layering;
 mod tree;
