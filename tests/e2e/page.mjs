@@ -12,12 +12,8 @@ export const HOOKS = {
   consent: '#consent',
   stopLive: '#stop-live',
   liveDone: '#live-done',
+  edit: '.item .edit',
 };
-
-const NOT_OURS = [
-  // A browser asks for it by itself, and says so when it is not there.
-  /favicon\.ico/,
-];
 
 /** Opens a page in a profile of its own and records everything that it complains about. */
 export async function openPage(browser, url, { width = 1280, height = 900, theme, isChromium, before } = {}) {
@@ -27,7 +23,7 @@ export async function openPage(browser, url, { width = 1280, height = 900, theme
   if (isChromium && theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   const complaints = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !NOT_OURS.some((it) => it.test(message.text()))) complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location()?.url ?? ''}`.trim());
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.evaluateOnNewDocument(() => {

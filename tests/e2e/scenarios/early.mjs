@@ -36,7 +36,8 @@ export const tests = [
       assert.equal(await isStarted(page), false, 'the page had started before the text was typed: nothing was tested');
       await started(page, 60_000);
       assert.equal(await page.$eval(HOOKS.evidence, (it) => it.value), LINE);
-      assert.equal(await page.evaluate(() => document.activeElement?.id), 'evidence', 'the cursor has left the box');
+      await page.waitForFunction(() => document.activeElement?.id === 'evidence', { timeout: 2000, polling: 50 })
+        .catch(() => assert.fail('the cursor has left the box'));
       await press(page, HOOKS.read);
       assert.equal((await verdict(page, { ms: 60_000 })).verdict, 'failure');
     },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { everything, pasteAndRead, started, verdict } from '../page.mjs';
+import { HOOKS, everything, pasteAndRead, press, started, verdict } from '../page.mjs';
 import { ROOT } from '../whichhop.mjs';
 
 const text = () => fs.readFileSync(path.join(ROOT, 'tests/corpus/nginx_error_log/refused.txt'), 'utf8');
@@ -20,17 +20,23 @@ async function loaderOf(origin) {
 const READY = 'postMessage([1, "Ready"]);';
 const PANICS = `${READY} onmessage = () => { throw new Error("unreachable executed"); };`;
 
-const BROKEN = {
-  'panics at the first order': PANICS,
+/** Engines that come to nothing before their first order: the page says so, and the next press on "Read" starts another one. */
+const NEVER_STARTED = {
   'panics while starting': 'throw new Error("unreachable executed");',
-  'answers nonsense': `${READY} onmessage = () => postMessage("nonsense");`,
   'is of another build': 'postMessage([999999, "Ready"]);',
 };
 
-async function readsAfterAll(page) {
-  await started(page);
-  await pasteAndRead(page, text());
-  const said = await verdict(page, { ms: 60_000, not: JSON.stringify({ verdict: 'failed' }) });
+/** Engines that fail at work: the page starts another one by itself. */
+const FAILS_AT_WORK = {
+  'panics at the first order': PANICS,
+  'answers nonsense': `${READY} onmessage = () => postMessage([1, "Nonsense"]);`,
+};
+
+const FAILED = JSON.stringify({ verdict: 'failed' });
+
+/** The text that was given is read in the end. */
+async function isRead(page, not) {
+  const said = await verdict(page, { ms: 60_000, not });
   assert.equal(said.verdict, 'failure');
   assert.equal(said.cause, 'upstream-refused');
   assert.match(await everything(page), /Connection refused/);
@@ -39,29 +45,48 @@ async function readsAfterAll(page) {
 export const tests = [
   ...['panic', 'hang'].map((fault) => ({
     name: `a real ${fault} inside the engine: it is restarted and the text is read`,
-    run: async ({ open }) => readsAfterAll(await open(`/?fault=engine-${fault}`)),
+    run: async ({ open }) => {
+      const page = await open(`/?fault=engine-${fault}`);
+      await started(page);
+      await pasteAndRead(page, text());
+      await isRead(page);
+    },
   })),
-  ...Object.entries(BROKEN).map(([what, body]) => ({
+  ...Object.entries(FAILS_AT_WORK).map(([what, body]) => ({
     name: `an engine that ${what} is restarted and the text is read`,
     run: async ({ open, front }) => {
       front.setRules([{ match: await loaderOf(front.origin), times: 1, body }]);
-      await readsAfterAll(await open('/'));
+      const page = await open('/');
+      await started(page);
+      await pasteAndRead(page, text());
+      await isRead(page);
+    },
+  })),
+  ...Object.entries(NEVER_STARTED).map(([what, body]) => ({
+    name: `an engine that ${what}: the page says so, and "Read" tries again`,
+    run: async ({ open, front }) => {
+      front.setRules([{ match: await loaderOf(front.origin), times: 1, body }]);
+      const page = await open('/');
+      await started(page);
+      await pasteAndRead(page, text());
+      assert.equal((await verdict(page)).verdict, 'failed');
+      await press(page, HOOKS.read);
+      await isRead(page, FAILED);
     },
   })),
   {
-    name: 'an engine that always breaks is told to the reader, the text stays, and the next try works',
+    name: 'an engine that always breaks: the page says so, the text can be had back, and the next try works',
     run: async ({ open, front }) => {
       front.setRules([{ match: await loaderOf(front.origin), body: PANICS }]);
       const page = await open('/');
       await started(page);
       await pasteAndRead(page, text());
       assert.equal((await verdict(page, { ms: 60_000 })).verdict, 'failed');
-      const kept = await everything(page);
-      assert.match(kept, /Connection refused/);
-      // The page itself is alive.
+      await press(page, HOOKS.edit);
+      assert.equal(await page.$eval(HOOKS.evidence, (it) => it.value), text());
       front.setRules([]);
-      await pasteAndRead(page, text());
-      assert.equal((await verdict(page, { ms: 60_000, not: JSON.stringify({ verdict: 'failed' }) })).verdict, 'failure');
+      await press(page, HOOKS.read);
+      await isRead(page, FAILED);
     },
   },
 ];

@@ -14,7 +14,7 @@ export const tests = [
       await started(page);
       await new Promise((done) => setTimeout(done, 1500));
       assert.deepEqual(await page.allComplaints(), []);
-      const strange = front.seen.map((it) => it.path.split('?')[0]).filter((it) => !isOwnFile(dist, it) && it !== '/favicon.ico');
+      const strange = front.seen.map((it) => it.path.split('?')[0]).filter((it) => !isOwnFile(dist, it));
       assert.deepEqual(strange, [], 'a request without a click');
       const hosts = await page.evaluate(() => performance.getEntriesByType('resource').map((it) => new URL(it.name).host));
       assert.deepEqual([...new Set(hosts)].filter((it) => it !== new URL(front.origin).host), []);
