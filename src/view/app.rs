@@ -36,7 +36,7 @@ pub enum Msg {
     /// A link of ours was followed.
     WentTo(Route),
     /// The address changed by the browser's own buttons.
-    WentBackTo(Route),
+    WentBackTo(String),
 }
 
 /// The page.
@@ -61,7 +61,6 @@ impl Component for App {
                 ctx.link().callback(Msg::Happened),
                 ctx.link().callback(Msg::FilesCame),
                 ctx.link().callback(Msg::WentBackTo),
-                props.routing,
             ),
         }
     }
@@ -87,7 +86,8 @@ impl Component for App {
                 }
             }
             Msg::WentTo(route) => self.go(ctx, route),
-            Msg::WentBackTo(route) => self.route = route,
+            // An anchor within the page changes the address too, and not the page.
+            Msg::WentBackTo(address) => self.route = Route::from_address(&address).unwrap_or(self.route),
         }
         true
     }
@@ -135,7 +135,8 @@ impl App {
 
     fn go(&mut self, ctx: &Context<Self>, route: Route) {
         if route != self.route {
-            self.shell.went_to(route, ctx.props().routing, self.route);
+            // Addresses are written from the root here, whatever page is on screen.
+            self.shell.went_to(&route.address(ctx.props().routing, Route::Case), &route.title());
         }
         self.route = route;
     }

@@ -66,6 +66,11 @@ impl Route {
         Self::from_path(hash.strip_prefix("#/")?)
     }
 
+    /// The page of either kind of address.
+    pub fn from_address(address: &str) -> Option<Self> {
+        if address.starts_with('#') { Self::from_hash(address) } else { Self::from_path(address) }
+    }
+
     /// How a page in this place reaches the root.
     pub fn way_up(self) -> &'static str {
         match self {
