@@ -1,41 +1,65 @@
-//! Renders every page to HTML on the host: `whichhop-prerender OUT_DIR [SINGLE_FILE_NAME]`. The build puts each into the template.
-//!
-//! For each page it writes the body at the page's own path, and `pages.json` with the titles and descriptions.
+//! Renders every page to HTML on the host: `whichhop-prerender TEMPLATE FOLDER` puts each into the template and writes it below the folder.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::{env, fs, io};
 
 use whichhop::view::{App, AppProps, Route, Routing};
 
 fn main() -> io::Result<()> {
-    let mut arguments = env::args_os().skip(1);
-    let Some(out) = arguments.next().map(PathBuf::from) else {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "say where to write: whichhop-prerender OUT_DIR"));
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(template), Some(folder)) = (arguments.next(), arguments.next()) else {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "say what to fill and where to write: whichhop-prerender TEMPLATE FOLDER",
+        ));
     };
-    let single_file = arguments.next().map(|name| name.to_string_lossy().into_owned());
+    let template = fs::read_to_string(template)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let mut pages = Vec::new();
     for route in Route::all() {
         let props = AppProps {
             route,
             routing: Routing::Files,
-            case: std::rc::Rc::default(),
-            single_file: single_file.clone().map(Into::into),
+            case: Rc::default(),
+            single_file: attribute(&template, "data-single-file").map(Into::into),
         };
         let body = runtime.block_on(tokio::task::LocalSet::new().run_until(async move {
             yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
         }));
-        let path = [route.path().as_str(), ".html"].concat();
-        write(&out.join(&path), &body)?;
-        pages.push(serde_json::json!({
-            "path": path,
-            "root": route.way_up(),
-            "title": route.title(),
-            "description": route.description(),
-        }));
+        let page = fill(&template, route, &body)?;
+        write(&folder.join([route.path().as_str(), ".html"].concat()), &page)?;
     }
-    let list = serde_json::to_string_pretty(&pages).map_err(io::Error::other)?;
-    write(&out.join("pages.json"), &list)
+    Ok(())
+}
+
+/// The template as the page of this route.
+fn fill(template: &str, route: Route, body: &str) -> io::Result<String> {
+    // Only the template's own addresses are from the root; the body's are written for the page already.
+    let mut page = template.replace("=\"./", &["=\"", route.way_up()].concat());
+    put(&mut page, "<div id=\"app\">", "</div>", body)?;
+    put(&mut page, "<title>", "</title>", &escape(&route.title()))?;
+    put(&mut page, "<meta name=\"description\" content=\"", "\">", &escape(route.description()))?;
+    Ok(page)
+}
+
+/// Puts text between the first `before` and the `after` that follows it.
+fn put(page: &mut String, before: &str, after: &str, text: &str) -> io::Result<()> {
+    let begin = page.find(before).map(|at| at + before.len());
+    let end = begin.and_then(|begin| page[begin..].find(after).map(|at| begin + at));
+    let (Some(begin), Some(end)) = (begin, end) else {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("the template has no {before}")));
+    };
+    page.replace_range(begin..end, text);
+    Ok(())
+}
+
+fn attribute(template: &str, name: &str) -> Option<String> {
+    let begin = template.find(&[" ", name, "=\""].concat())? + name.len() + 3;
+    template[begin..].split('"').next().map(ToOwned::to_owned)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {

@@ -220,7 +220,8 @@ impl Engine {
             let fault = self.inner.borrow_mut().fault.take();
             if let Some(fault) = fault {
                 // The engine does not answer this one: it fails instead, and the order after it is left without an answer.
-                let _ = worker.post_message(&wrap(&ToEngine::Fault(fault), &JsValue::UNDEFINED)?);
+                let order = wrap(&ToEngine::Fault(fault), &JsValue::UNDEFINED)?;
+                let _ = worker.post_message(&order);
             }
         }
         let wrapped = wrap(message, load)?;
