@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use whichhop::browser::{address, early::Early};
-use whichhop::case::Action;
+use whichhop::case::{Action, Case};
 use whichhop::view::app::Msg;
 use whichhop::view::{App, AppProps, Route, Routing};
 
@@ -19,19 +19,15 @@ fn main() {
     let route = Route::from_address(&address::current()).unwrap_or(Route::Case);
     address::set_title(&route.title());
     let early = Early::take();
-    let props = AppProps {
-        route,
-        routing,
-        case: Rc::default(),
-        single_file: address::single_file().map(Into::into),
-    };
+    let mut case = Case::default();
+    case.update(Action::DraftTyped(Rc::from(early.text.as_str())));
+    let props =
+        AppProps { route, routing, case: Rc::new(case), single_file: address::single_file().map(Into::into) };
     let app = yew::Renderer::<App>::with_root_and_props(place, props).render();
-    if !early.text.is_empty() {
-        let text: Rc<str> = Rc::from(early.text.as_str());
-        let action = if early.is_to_be_read { Action::TextPasted(text) } else { Action::DraftTyped(text) };
-        app.send_message(Msg::Happened(action));
-    }
     early.put_cursor_back();
+    if early.is_to_be_read {
+        app.send_message(Msg::Happened(Action::ReadPressed));
+    }
     if !early.files.is_empty() {
         app.send_message(Msg::FilesCame(early.files));
     }

@@ -25,7 +25,8 @@ pub(super) struct Echo {
 impl Config {
     /// Reads the file again each time: it may have been edited.
     pub(super) async fn load() -> Self {
-        let answer = Request::get(&address::from_root("config.json")).cache(RequestCache::NoStore).send().await;
+        let answer =
+            Request::get(&address::from_root("config.json")).cache(RequestCache::NoStore).send().await;
         let text = match answer {
             Ok(response) if response.ok() => response.text().await.unwrap_or_default(),
             Ok(_) | Err(_) => String::new(),

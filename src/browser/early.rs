@@ -91,14 +91,15 @@ pub(super) fn watch_drops(on_files: Callback<Vec<File>>, on_action: Callback<Act
     });
 }
 
-fn listen(document: &Document, event: &str, mut what: impl FnMut(DragEvent) + 'static) {
-    let closure = Closure::<dyn FnMut(DragEvent)>::new(move |event| what(event));
+fn listen(document: &Document, event: &str, what: impl FnMut(DragEvent) + 'static) {
+    let closure = Closure::<dyn FnMut(DragEvent)>::new(what);
     let _ = document.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }
 
 fn set_dragging(is_dragging: bool) {
-    if let Some(root) = document().and_then(|it| it.document_element()).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    if let Some(root) =
+        document().and_then(|it| it.document_element()).and_then(|it| it.dyn_into::<HtmlElement>().ok())
     {
         let _ = if is_dragging {
             root.set_attribute("data-dragging", "")

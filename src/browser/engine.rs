@@ -117,7 +117,9 @@ impl Engine {
             match self.carry_out(order).await {
                 Ok(Some(action)) => on_action.emit(action),
                 Ok(None) | Err(Silence::Dropped) => {}
-                Err(Silence::Unreadable) => on_action.emit(item.map_or(Action::NoticeDropped, Action::ItemUnreadable)),
+                Err(Silence::Unreadable) => {
+                    on_action.emit(item.map_or(Action::NoticeDropped, Action::ItemUnreadable));
+                }
                 Err(Silence::Stopped(stop)) => {
                     // What waited was meant for this engine; the case orders everything again.
                     self.inner.borrow_mut().queue.clear();
@@ -133,7 +135,8 @@ impl Engine {
         match order {
             Order::Text(item, text) => {
                 let load = JsValue::from_str(&text);
-                let answer = self.ask(&ToEngine::Text { item: item.0 }, &load, patience_ms(text.len())).await?;
+                let answer =
+                    self.ask(&ToEngine::Text { item: item.0 }, &load, patience_ms(text.len())).await?;
                 Ok(read_action(item, answer))
             }
             Order::File(item, file) => self.read_file(item, &file).await,
@@ -142,7 +145,8 @@ impl Engine {
                 Ok(None)
             }
             Order::Write { run, items, answers, probes } => {
-                let message = ToEngine::Write { items: items.iter().map(|item| item.0).collect(), answers, probes };
+                let message =
+                    ToEngine::Write { items: items.iter().map(|item| item.0).collect(), answers, probes };
                 let answer = self.ask(&message, &JsValue::UNDEFINED, patience_ms(0)).await?;
                 let FromEngine::Written(written) = answer else {
                     return Err(Silence::Stopped(EngineStop::Hung));
@@ -229,7 +233,11 @@ impl Engine {
     }
 
     /// Waits for the next answer of the engine that is running now.
-    async fn wait(&self, patience_ms: u32, post: impl FnOnce() -> Result<(), JsValue>) -> Result<FromEngine, Silence> {
+    async fn wait(
+        &self,
+        patience_ms: u32,
+        post: impl FnOnce() -> Result<(), JsValue>,
+    ) -> Result<FromEngine, Silence> {
         let generation = self.inner.borrow().generation;
         let promise = Promise::new(&mut |resolve, _| self.inner.borrow_mut().answer = Some(resolve));
         if post().is_err() {

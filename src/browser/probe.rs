@@ -7,7 +7,8 @@ use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    AbortController, PerformanceEntry, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect,
+    AbortController, PerformanceEntry, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode,
+    RequestRedirect,
 };
 
 use crate::case::Step;
@@ -39,7 +40,11 @@ pub(super) async fn run(step: &Step, abort: &AbortController) -> Probe {
         ProbeOutcome::Rejected { .. } if is_late.get() => ProbeOutcome::TimedOut,
         other => other,
     };
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a span is positive and short")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a span is positive and short"
+    )]
     let elapsed_ms = (now_ms() - begin).max(0.0).round() as u64;
     Probe { target: step.target.clone(), url: step.url.clone(), mode: step.mode, outcome, elapsed_ms }
 }

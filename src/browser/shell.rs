@@ -50,7 +50,11 @@ impl Shell {
     pub fn keep(&mut self, file: &web_sys::File) -> Action {
         self.n_files += 1;
         self.files.insert(self.n_files, file.clone());
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a size is a whole number"
+        )]
         let bytes = file.size() as u64;
         Action::FileChosen { handle: FileHandle(self.n_files), name: Rc::from(file.name()), bytes }
     }

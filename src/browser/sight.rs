@@ -15,7 +15,9 @@ pub(super) fn show(spot: Spot) {
         let (id, takes_focus, position) = match spot {
             Spot::Verdict => ("verdict".to_owned(), false, ScrollLogicalPosition::Nearest),
             Spot::Box => ("evidence".to_owned(), true, ScrollLogicalPosition::Nearest),
-            Spot::Line(item, line) => (format!("line-{}-{line}", item.0), true, ScrollLogicalPosition::Center),
+            Spot::Line(item, line) => {
+                (format!("line-{}-{line}", item.0), true, ScrollLogicalPosition::Center)
+            }
             Spot::LiveError => ("live-target".to_owned(), true, ScrollLogicalPosition::Nearest),
             Spot::Consent => ("plan".to_owned(), false, ScrollLogicalPosition::Nearest),
             Spot::Question => ("question".to_owned(), true, ScrollLogicalPosition::Nearest),

@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use super::{
-    Case, Content, Effect, EngineStop, FileHandle, Item, ItemId, ItemState, Removed, RunId, Spot, WhatWasRead, Work,
-    Written,
+    Case, Content, Effect, EngineStop, FileHandle, Item, ItemId, ItemState, Removed, RunId, Spot,
+    WhatWasRead, Work, Written,
 };
 
 const STOPPED_TWICE: &str = "The engine stopped twice on this piece, so it is left out. It is kept here; remove a part of it and try again";
-const UNREADABLE: &str = "The browser could not read this file. It may have been moved or changed; choose it again";
+const NOTHING_READ: &str = "Nothing of what you gave could be read. It is kept: press “Read it” to try once more, or take the piece away.";
+const UNREADABLE: &str =
+    "The browser could not read this file. It may have been moved or changed; choose it again";
 
 pub(super) fn text_came(case: &mut Case, text: &str, name: &str) -> Vec<Effect> {
     if text.trim().is_empty() {
@@ -28,8 +30,13 @@ pub(super) fn read_pressed(case: &mut Case) -> Vec<Effect> {
     // Nothing new was typed: the reader may be asking to try again what failed.
     case.work = Work::Idle;
     case.n_write_stops = 0;
-    let failed: Vec<ItemId> =
-        case.items.iter().filter(|item| matches!(item.state, ItemState::Failed(_))).map(|item| item.id).collect();
+    case.n_failed_starts = 0;
+    let failed: Vec<ItemId> = case
+        .items
+        .iter()
+        .filter(|item| matches!(item.state, ItemState::Failed(_)))
+        .map(|item| item.id)
+        .collect();
     for id in failed {
         change(case, id, |item| {
             item.state = ItemState::Waiting;
@@ -93,6 +100,11 @@ pub(super) fn weigh(case: &mut Case) -> Vec<Effect> {
     if case.is_empty() {
         case.written = None;
         case.work = Work::Idle;
+        return Vec::new();
+    }
+    let n_read = case.items.iter().filter(|item| item.read().is_some()).count();
+    if n_read == 0 && case.answers.is_empty() && case.live.probes().is_none() {
+        case.work = Work::Failed(Rc::from(NOTHING_READ));
         return Vec::new();
     }
     case.work = Work::Weighing;
@@ -206,6 +218,7 @@ pub(super) fn item_read(case: &mut Case, id: ItemId, read: Rc<WhatWasRead>) -> V
         item.state = ItemState::Read(read);
         item.n_stops = 0;
     });
+    case.n_failed_starts = 0;
     weigh(case)
 }
 
@@ -229,9 +242,13 @@ pub(super) fn report_written(case: &mut Case, run: RunId, written: Rc<Written>) 
 pub(super) fn engine_stopped(case: &mut Case, stop: EngineStop, at: Option<ItemId>) -> Vec<Effect> {
     if stop == EngineStop::NeverStarted {
         reset_all(case);
+        case.n_failed_starts += 1;
+        if case.n_failed_starts < 2 {
+            return read_open_items(case);
+        }
         case.work = Work::Failed(Rc::from(
             "The engine could not be started: its files did not arrive, or this browser forbids it. \
-             What you gave is kept. Check the connection to this page's server and press “Read”.",
+             What you gave is kept. Check the connection to this page's server and press “Read it”.",
         ));
         return Vec::new();
     }
@@ -246,7 +263,7 @@ pub(super) fn engine_stopped(case: &mut Case, stop: EngineStop, at: Option<ItemI
     reset_all(case);
     if 1 < case.n_write_stops {
         case.work = Work::Failed(Rc::from(format!(
-            "{how} twice while it weighed the evidence. What you gave is kept: remove a piece and press “Read”."
+            "{how} twice while it weighed the evidence. What you gave is kept: remove a piece and press “Read it”."
         )));
         return Vec::new();
     }
@@ -261,7 +278,8 @@ fn reset_all(case: &mut Case) {
         change(case, id, |item| match item.state {
             ItemState::Failed(_) => {}
             ItemState::Waiting | ItemState::Reading(_) | ItemState::Read(_) => {
-                item.state = if 1 < item.n_stops { ItemState::Failed(STOPPED_TWICE) } else { ItemState::Waiting };
+                item.state =
+                    if 1 < item.n_stops { ItemState::Failed(STOPPED_TWICE) } else { ItemState::Waiting };
             }
         });
     }

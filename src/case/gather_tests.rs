@@ -182,7 +182,8 @@ fn a_quote_is_found_in_its_piece() {
     case.update(pasted("more"));
     let effects = case.update(Action::ItemRead(ItemId(2), read(9)));
     case.update(Action::ReportWritten(run_of(&effects), written(&[(1, 0), (2, 3)])));
-    for (line, spot) in [(1, (ItemId(1), 1)), (3, (ItemId(1), 3)), (4, (ItemId(2), 1)), (12, (ItemId(2), 9))] {
+    for (line, spot) in [(1, (ItemId(1), 1)), (3, (ItemId(1), 3)), (4, (ItemId(2), 1)), (12, (ItemId(2), 9))]
+    {
         assert_eq!(case.update(Action::QuotePicked { line }), [Effect::Show(Spot::Line(spot.0, spot.1))]);
     }
     assert_eq!(case.update(Action::QuotePicked { line: 0 }), []);
@@ -207,4 +208,25 @@ fn starting_over_keeps_what_is_typed_and_numbers_on() {
     assert_eq!(&*case.draft, "typed");
     case.update(pasted("new"));
     assert_eq!(ids(&case), [2]);
+}
+
+#[test]
+fn a_start_that_fails_is_tried_once_more_then_said() {
+    let mut case = Case::default();
+    case.update(pasted("502"));
+    let again = case.update(Action::EngineStopped(EngineStop::NeverStarted, Some(ItemId(1))));
+    assert_eq!(again, [Effect::ReadText(ItemId(1), Rc::from("502"))]);
+    assert_eq!(case.update(Action::EngineStopped(EngineStop::NeverStarted, Some(ItemId(1)))), []);
+    assert!(matches!(case.work, Work::Failed(_)));
+    assert_eq!(case.update(Action::ReadPressed), [Effect::ReadText(ItemId(1), Rc::from("502"))]);
+}
+
+#[test]
+fn when_nothing_could_be_read_that_is_said_and_the_piece_kept() {
+    let mut case = Case::default();
+    case.update(pasted("poison"));
+    case.update(Action::EngineStopped(EngineStop::Panicked, Some(ItemId(1))));
+    assert_eq!(case.update(Action::EngineStopped(EngineStop::Panicked, Some(ItemId(1)))), []);
+    assert!(matches!(case.work, Work::Failed(_)));
+    assert_eq!(ids(&case), [1]);
 }

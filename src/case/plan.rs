@@ -23,10 +23,14 @@ impl Step {
     /// What the request would tell, for the list of hosts and the table of answers.
     pub fn why(&self) -> &'static str {
         match (&self.target, self.mode) {
-            (ProbeTarget::OwnFile, _) => "Control: does this page's own server answer, and does a proxy leave its marks",
+            (ProbeTarget::OwnFile, _) => {
+                "Control: does this page's own server answer, and does a proxy leave its marks"
+            }
             (ProbeTarget::Echo, _) => "Control: the address you come from",
             (ProbeTarget::UnresolvableName, _) => "A name that cannot exist: only a proxy answers for it",
-            (ProbeTarget::Target, ProbeMode::Cors) => "The target, with an answer this page may read if the target allows it",
+            (ProbeTarget::Target, ProbeMode::Cors) => {
+                "The target, with an answer this page may read if the target allows it"
+            }
             (ProbeTarget::Target, ProbeMode::NoCors) => "The target again: did anything answer at all",
         }
     }
@@ -60,8 +64,10 @@ impl Plan {
     pub fn new(survey: &Survey, ran_where: RanWhere, nonce: &str) -> Result<Self, &'static str> {
         let here = &survey.surroundings;
         if here.origin.starts_with("file:") {
-            return Err("This page was opened from a file, and browsers forbid such a page to ask other hosts. \
-                        Open it from a web server, or run the check with curl");
+            return Err(
+                "This page was opened from a file, and browsers forbid such a page to ask other hosts. \
+                        Open it from a web server, or run the check with curl",
+            );
         }
         let is_https_page = here.origin.starts_with("https:");
         let is_http_target = survey.href.starts_with("http:");
@@ -160,7 +166,8 @@ mod tests {
 
     #[test]
     fn an_http_page_asks_all_five() {
-        let plan = Plan::new(&survey("http://127.0.0.1:8502", "http://t.example/"), RanWhere::ThisBrowser, "n");
+        let plan =
+            Plan::new(&survey("http://127.0.0.1:8502", "http://t.example/"), RanWhere::ThisBrowser, "n");
         assert_eq!(
             targets(&plan.expect("an http page may ask an http target")),
             [
@@ -178,7 +185,8 @@ mod tests {
         for (origin, ran_where) in
             [("https://p.example", RanWhere::ThisBrowser), ("http://p.example", RanWhere::Program)]
         {
-            let plan = Plan::new(&survey(origin, "https://t.example/"), ran_where, "n").expect("can be tested");
+            let plan =
+                Plan::new(&survey(origin, "https://t.example/"), ran_where, "n").expect("can be tested");
             assert!(plan.steps.iter().all(|step| step.target != ProbeTarget::UnresolvableName));
         }
     }
@@ -187,7 +195,8 @@ mod tests {
     fn what_the_browser_forbids_is_said_and_not_tried() {
         let mixed = Plan::new(&survey("https://p.example", "http://t.example/"), RanWhere::ThisBrowser, "n");
         assert!(mixed.is_err_and(|said| said.contains("by https")));
-        let own_machine = Plan::new(&survey("https://p.example", "http://127.0.0.1:1234/"), RanWhere::ThisBrowser, "n");
+        let own_machine =
+            Plan::new(&survey("https://p.example", "http://127.0.0.1:1234/"), RanWhere::ThisBrowser, "n");
         assert!(own_machine.is_ok());
         let file = Plan::new(&survey("file://", "https://t.example/"), RanWhere::ThisBrowser, "n");
         assert!(file.is_err_and(|said| said.contains("from a file")));
@@ -195,8 +204,8 @@ mod tests {
 
     #[test]
     fn the_list_of_hosts_counts_every_request() {
-        let plan =
-            Plan::new(&survey("http://p.example", "http://t.example/"), RanWhere::ThisBrowser, "n").expect("tested");
+        let plan = Plan::new(&survey("http://p.example", "http://t.example/"), RanWhere::ThisBrowser, "n")
+            .expect("tested");
         let hosts = plan.hosts();
         let counts: Vec<_> = hosts.iter().map(|it| (it.host.as_str(), it.n_requests)).collect();
         assert_eq!(counts, [("p.example", 2), ("whichhop-n.invalid", 1), ("t.example", 2)]);

@@ -139,8 +139,8 @@ mod tests {
     use crate::case::Action;
     use crate::case::target::Surroundings;
 
-    fn survey() -> Box<Survey> {
-        Box::new(Survey {
+    fn survey() -> Survey {
+        Survey {
             href: "http://t.example/".to_owned(),
             host: "t.example".to_owned(),
             surroundings: Surroundings {
@@ -150,17 +150,11 @@ mod tests {
                 echoes: Vec::new(),
                 is_offline: false,
             },
-        })
+        }
     }
 
-    fn probe(step: &super::super::Step, outcome: ProbeOutcome) -> Box<Probe> {
-        Box::new(Probe {
-            target: step.target.clone(),
-            url: step.url.clone(),
-            mode: step.mode,
-            outcome,
-            elapsed_ms: 1,
-        })
+    fn probe(step: &super::super::Step, outcome: ProbeOutcome) -> Probe {
+        Probe { target: step.target.clone(), url: step.url.clone(), mode: step.mode, outcome, elapsed_ms: 1 }
     }
 
     /// A case whose plan is on screen.
@@ -169,7 +163,7 @@ mod tests {
         case.update(Action::TargetTyped(Rc::from("http://t.example/")));
         let effects = case.update(Action::PlanPressed);
         let [Effect::Survey(run, _)] = effects[..] else { panic!("{effects:?}") };
-        case.update(Action::TargetSurveyed(run, Ok(survey())));
+        case.update(Action::TargetSurveyed(run, Ok(Box::new(survey()))));
         case
     }
 
@@ -194,7 +188,7 @@ mod tests {
         let mut effects = case.update(Action::TargetTyped(Rc::from("t.example")));
         effects.extend(case.update(Action::PlanPressed));
         let run = case.live.run;
-        effects.extend(case.update(Action::TargetSurveyed(run, Ok(survey()))));
+        effects.extend(case.update(Action::TargetSurveyed(run, Ok(Box::new(survey())))));
         assert!(effects.iter().all(|effect| !matches!(effect, Effect::Probe(..))), "{effects:?}");
         assert!(matches!(case.update(Action::ConsentGiven)[..], [Effect::Probe(..)]));
         assert_eq!(case.update(Action::ConsentGiven), [], "a second click starts nothing");
@@ -209,17 +203,16 @@ mod tests {
 
     #[test]
     fn the_target_is_not_asked_twice_where_its_answer_is_readable() {
-        for (outcome, n_probes) in [
-            (ProbeOutcome::Opaque, 3),
-            (ProbeOutcome::Rejected { first_hop_was_usable: None }, 4),
-        ] {
+        for (outcome, n_probes) in
+            [(ProbeOutcome::Opaque, 3), (ProbeOutcome::Rejected { first_hop_was_usable: None }, 4)]
+        {
             let mut case = planned();
             let mut effects = case.update(Action::ConsentGiven);
             let mut n_asked = 0;
             while let [Effect::Probe(..)] = effects[..] {
                 let (run, index, step) = order(&effects);
                 n_asked += 1;
-                effects = case.update(Action::ProbeDone(run, index, probe(&step, outcome.clone())));
+                effects = case.update(Action::ProbeDone(run, index, Box::new(probe(&step, outcome.clone()))));
             }
             assert_eq!(n_asked, n_probes);
             assert!(matches!(effects[..], [Effect::Write { .. }]), "the run is weighed");
@@ -232,7 +225,10 @@ mod tests {
         let (run, index, step) = order(&case.update(Action::ConsentGiven));
         let effects = case.update(Action::StopLivePressed);
         assert_eq!(effects[0], Effect::StopProbes);
-        assert_eq!(case.update(Action::ProbeDone(run, index, probe(&step, ProbeOutcome::Opaque))), []);
+        assert_eq!(
+            case.update(Action::ProbeDone(run, index, Box::new(probe(&step, ProbeOutcome::Opaque)))),
+            []
+        );
         assert!(case.live.probes().is_some_and(|run| run.probes.is_empty()));
     }
 }

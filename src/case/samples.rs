@@ -13,5 +13,8 @@ pub struct Sample {
 pub static ALL: &[Sample] = &[
     Sample { label: "a 502 from Squid", text: include_str!("../../static/samples/squid_502.txt") },
     Sample { label: "an nginx error log", text: include_str!("../../static/samples/nginx_error_log.txt") },
-    Sample { label: "“CONNECT tunnel failed”", text: include_str!("../../static/samples/connect_failed.txt") },
+    Sample {
+        label: "“CONNECT tunnel failed”",
+        text: include_str!("../../static/samples/connect_failed.txt"),
+    },
 ];

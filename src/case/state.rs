@@ -37,7 +37,11 @@ impl Written {
         if line == 0 {
             return None;
         }
-        self.layout.iter().rev().find(|(_, before)| *before < line).map(|(item, before)| (*item, line - before))
+        self.layout
+            .iter()
+            .rev()
+            .find(|(_, before)| *before < line)
+            .map(|(item, before)| (*item, line - before))
     }
 }
 
@@ -146,6 +150,7 @@ pub struct Case {
     pub(super) run: RunId,
     pub(super) n_items: u32,
     pub(super) n_write_stops: u8,
+    pub(super) n_failed_starts: u8,
 }
 
 impl Case {

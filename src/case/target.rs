@@ -20,10 +20,10 @@ const MAX_CHARS: usize = 2048;
 
 /// Ports that browsers refuse to speak HTTP to (the list of the Fetch standard).
 const BLOCKED_PORTS: &[u16] = &[
-    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109,
-    110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530,
-    531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190,
-    5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+    109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+    526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+    3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ];
 
 /// What stands against a target, in a sentence that says what to type instead. Judged before the browser reads it.
@@ -33,11 +33,11 @@ pub fn objection(typed: &str) -> Option<&'static str> {
         return Some("Type the address that fails, for example https://example.com/");
     }
     if MAX_CHARS < typed.chars().count() {
-        return Some("This address is longer than 2,048 characters. Type the scheme, the host and a short path");
+        return Some(
+            "This address is longer than 2,048 characters. Type the scheme, the host and a short path",
+        );
     }
-    let Some((scheme, rest)) = split_scheme(typed) else {
-        return None;
-    };
+    let (scheme, rest) = split_scheme(typed)?;
     if scheme != "http" && scheme != "https" {
         return Some("Only http:// and https:// addresses can be checked from a page. Type one of these");
     }
@@ -49,7 +49,9 @@ pub fn objection(typed: &str) -> Option<&'static str> {
         return Some("This address names no host. Type one, for example https://example.com/");
     }
     if authority.starts_with('[') && authority.contains('%') {
-        return Some("An IPv6 address with a zone (the part after %) means something on one machine only. Type it without the zone");
+        return Some(
+            "An IPv6 address with a zone (the part after %) means something on one machine only. Type it without the zone",
+        );
     }
     let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
     if !authority.starts_with('[') && 253 < host.len() {
@@ -69,9 +71,9 @@ fn port_objection(authority: &str) -> Option<&'static str> {
     }
     match port.parse::<u16>() {
         Err(_) | Ok(0) => Some("Ports go from 1 to 65535. Type one of these after the colon"),
-        Ok(port) if BLOCKED_PORTS.contains(&port) => {
-            Some("Browsers refuse to speak HTTP to this port, so it cannot be tested here. Test it with curl instead")
-        }
+        Ok(port) if BLOCKED_PORTS.contains(&port) => Some(
+            "Browsers refuse to speak HTTP to this port, so it cannot be tested here. Test it with curl instead",
+        ),
         Ok(_) => None,
     }
 }
@@ -100,7 +102,10 @@ fn split_scheme(typed: &str) -> Option<(String, &str)> {
 /// Whether the host is this machine: such a target is allowed from an https page, and reachable without a network.
 pub fn is_loopback(host: &str) -> bool {
     let name = if host.starts_with('[') { host } else { host.split(':').next().unwrap_or(host) };
-    name == "localhost" || name.ends_with(".localhost") || name.starts_with("127.") || name.starts_with("[::1]")
+    name == "localhost"
+        || name.ends_with(".localhost")
+        || name.starts_with("127.")
+        || name.starts_with("[::1]")
 }
 
 #[cfg(test)]

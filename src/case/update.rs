@@ -49,7 +49,9 @@ impl Case {
                 if is_done {
                     self.copied = Some(what);
                 } else {
-                    self.notice = Some(Rc::from("The browser did not allow copying. Select the text and copy it by hand."));
+                    self.notice = Some(Rc::from(
+                        "The browser did not allow copying. Select the text and copy it by hand.",
+                    ));
                 }
                 Vec::new()
             }
@@ -102,10 +104,7 @@ mod tests {
     fn the_theme_goes_round() {
         let mut case = Case::default();
         let seen: Vec<_> = (0..3).flat_map(|_| case.update(Action::ThemePressed)).collect();
-        assert_eq!(
-            seen,
-            [Theme::Light, Theme::Dark, Theme::Auto].map(Effect::SaveTheme)
-        );
+        assert_eq!(seen, [Theme::Light, Theme::Dark, Theme::Auto].map(Effect::SaveTheme));
     }
 
     #[test]

@@ -71,7 +71,10 @@ impl Component for App {
                 // Evidence given on another page is read on the case's own page.
                 let is_evidence = matches!(
                     action,
-                    Action::TextPasted(_) | Action::ReadPressed | Action::SampleChosen(_) | Action::FileChosen { .. }
+                    Action::TextPasted(_)
+                        | Action::ReadPressed
+                        | Action::SampleChosen(_)
+                        | Action::FileChosen { .. }
                 );
                 if is_evidence && self.route != Route::Case {
                     self.go(ctx, Route::Case);
@@ -94,7 +97,8 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
-        let here = Here { routing: ctx.props().routing, route: self.route, on_go: link.callback(Msg::WentTo) };
+        let here =
+            Here { routing: ctx.props().routing, route: self.route, on_go: link.callback(Msg::WentTo) };
         let on_action = link.callback(Msg::Happened);
         let on_files = link.callback(Msg::FilesCame);
         let case = &self.case;
@@ -104,7 +108,7 @@ impl Component for App {
                     on_action={on_action.clone()} on_files={on_files.clone()} />
             },
             Route::Causes => html! { <CausesPage written={case.written.clone()} /> },
-            Route::Cause(cause) => html! { <CausePage {cause} written={case.written.clone()} /> },
+            Route::Cause(entry) => html! { <CausePage cause={entry} written={case.written.clone()} /> },
             Route::Glossary => html! { <GlossaryPage /> },
             Route::Tree => html! { <TreePage case={Rc::clone(case)} on_action={on_action.clone()} /> },
         };

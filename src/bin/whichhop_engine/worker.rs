@@ -119,13 +119,8 @@ impl Engine {
         let reading = intake.finish();
         let (masked, counts) = redact::mask(shown);
         let n_masked = counts.credentials + counts.cookies + counts.tokens;
-        let answer = ReadPiece {
-            lines: reading.lines,
-            understood: reading.understood,
-            masked,
-            is_cut,
-            n_masked,
-        };
+        let answer =
+            ReadPiece { lines: reading.lines, understood: reading.understood, masked, is_cut, n_masked };
         let piece = Piece {
             findings: reading.findings,
             lines: reading.lines,
@@ -163,9 +158,10 @@ impl Engine {
         reading.findings.extend(probes.map(evidence::live::findings).unwrap_or_default());
         let report = write::write(&reading);
         let object = super::as_object(&report);
-        let json = js_sys::JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &JsValue::from(2))
-            .map(String::from)
-            .unwrap_or_default();
+        let json =
+            js_sys::JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &JsValue::from(2))
+                .map(String::from)
+                .unwrap_or_default();
         let markdown = markdown::write(&report);
         FromEngine::Written(Box::new(WrittenReport { report, markdown, json, before }))
     }
@@ -173,6 +169,10 @@ impl Engine {
 
 /// The bytes as text, up to the last whole line where they were cut.
 fn whole_lines(bytes: &[u8], is_cut: bool) -> String {
-    let end = if is_cut { bytes.iter().rposition(|byte| *byte == b'\n').unwrap_or(bytes.len()) } else { bytes.len() };
+    let end = if is_cut {
+        bytes.iter().rposition(|byte| *byte == b'\n').unwrap_or(bytes.len())
+    } else {
+        bytes.len()
+    };
     String::from_utf8_lossy(&bytes[..end]).into_owned()
 }

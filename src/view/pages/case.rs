@@ -26,7 +26,11 @@ pub struct CasePageProps {
 pub fn CasePage(props: &CasePageProps) -> Html {
     let CasePageProps { case, single_file, on_action, on_files } = props;
     let is_empty = case.written.is_none() && case.work == Work::Idle;
-    let said = case.written.as_ref().filter(|_| case.work == Work::Idle).map(|written| written.report.summary.clone());
+    let said = case
+        .written
+        .as_ref()
+        .filter(|_| case.work == Work::Idle)
+        .map(|written| written.report.summary.clone());
     html! {
         <div class={if is_empty { "case is-empty" } else { "case is-full" }}>
             <h1>{ "502 through a proxy: which hop failed?" }</h1>

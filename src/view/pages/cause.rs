@@ -23,7 +23,8 @@ pub struct CausePageProps {
 #[function_component]
 pub fn CausePage(props: &CausePageProps) -> Html {
     let cause = props.cause;
-    let ranked = props.written.iter().flat_map(|written| &written.report.causes).find(|row| row.id == cause.id);
+    let ranked =
+        props.written.iter().flat_map(|written| &written.report.causes).find(|row| row.id == cause.id);
     html! {
         <article class="reading" key={cause.id} data-cause={cause.id}>
             <p class="crumbs"><Link to={Route::Causes}>{ "All causes" }</Link>{ " · " }{ cause.family.map_or("Outside the five families", Family::title) }</p>
@@ -77,15 +78,38 @@ fn facts(cause: &'static Cause) -> Html {
 /// A step that is a command stands in code, with its remark beside it.
 fn step_text(step: &'static str) -> Html {
     const PROGRAMS: &[&str] = &[
-        "curl ", "nc ", "dig ", "nslookup ", "openssl ", "ss ", "ping ", "mtr ", "traceroute ", "tcpdump ", "env ", "ls ",
-        "nginx ", "squidclient ", "journalctl ", "kubectl ", "grep ", "dmesg", "netstat ", "ulimit ", "tail ", "getent ",
-        "systemctl ", "docker ",
+        "curl ",
+        "nc ",
+        "dig ",
+        "nslookup ",
+        "openssl ",
+        "ss ",
+        "ping ",
+        "mtr ",
+        "traceroute ",
+        "tcpdump ",
+        "env ",
+        "ls ",
+        "nginx ",
+        "squidclient ",
+        "journalctl ",
+        "kubectl ",
+        "grep ",
+        "dmesg",
+        "netstat ",
+        "ulimit ",
+        "tail ",
+        "getent ",
+        "systemctl ",
+        "docker ",
     ];
     if !PROGRAMS.iter().any(|program| step.starts_with(program)) {
         return html! { { step } };
     }
     match step.split_once("   # ") {
-        Some((command, remark)) => html! { <><code>{ command }</code><span class="remark">{ remark }</span></> },
+        Some((command, remark)) => {
+            html! { <><code>{ command }</code><span class="remark">{ remark }</span></> }
+        }
         None => html! { <code>{ step }</code> },
     }
 }

@@ -16,7 +16,8 @@ pub fn GlossaryPage() -> Html {
             words.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
-    let mut terms: Vec<&'static Term> = glossary::ALL.iter().copied().filter(|term| fits(term, &words)).collect();
+    let mut terms: Vec<&'static Term> =
+        glossary::ALL.iter().copied().filter(|term| fits(term, &words)).collect();
     terms.sort_by_key(|term| term.title.to_lowercase());
     html! {
         <div class="reading">

@@ -33,7 +33,9 @@ pub fn CauseTable(props: &CauseTableProps) -> Html {
     };
     let on_family = {
         let family = family.clone();
-        Callback::from(move |event: Event| family.set(event.target_unchecked_into::<HtmlSelectElement>().value()))
+        Callback::from(move |event: Event| {
+            family.set(event.target_unchecked_into::<HtmlSelectElement>().value());
+        })
     };
     html! {
         <div class="cause-table">
@@ -154,7 +156,8 @@ mod tests {
 
     #[test]
     fn words_and_family_both_have_to_fit() {
-        let fitting = |words: &str, family: &str| causes::ALL.iter().filter(|it| fits(it, words, family)).count();
+        let fitting =
+            |words: &str, family: &str| causes::ALL.iter().filter(|it| fits(it, words, family)).count();
         assert_eq!(fitting("", ""), causes::ALL.len());
         assert!(fitting("refused", "") < causes::ALL.len());
         assert!(0 < fitting("REFUSED", ""));

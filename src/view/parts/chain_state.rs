@@ -246,6 +246,11 @@ mod tests {
     fn the_words_name_the_failing_way() {
         let report = report(Verdict::Failure, POOL, &[(&["H1", "H2"], 0.9)]);
         let words = Drawing::of(Some(&report)).words();
-        assert!(words.starts_with("You (answered), then the way between (failed here), then Gateway (not reached)"), "{words}");
+        assert!(
+            words.starts_with(
+                "You (answered), then the way between (failed here), then Gateway (not reached)"
+            ),
+            "{words}"
+        );
     }
 }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
-use yew::{AttrValue, Callback, Event, Html, InputEvent, KeyboardEvent, Properties, TargetCast, function_component, html};
+use yew::{
+    AttrValue, Callback, Event, Html, InputEvent, KeyboardEvent, Properties, TargetCast, function_component,
+    html,
+};
 
 use super::{EvidenceItem, Icon, Shape};
 use crate::case::{Action, Case, Work, samples};
@@ -153,7 +156,8 @@ fn pasted(event: &Event) -> Option<String> {
     let units: Vec<u16> = value.encode_utf16().collect();
     let start = field.selection_start().ok().flatten().map_or(units.len(), |it| it as usize).min(units.len());
     let end = field.selection_end().ok().flatten().map_or(start, |it| it as usize).clamp(start, units.len());
-    let (before, after) = (String::from_utf16_lossy(&units[..start]), String::from_utf16_lossy(&units[end..]));
+    let (before, after) =
+        (String::from_utf16_lossy(&units[..start]), String::from_utf16_lossy(&units[end..]));
     Some([before, clip, after].concat())
 }
 
@@ -170,7 +174,8 @@ pub fn FileField(props: &FileFieldProps) -> Html {
     let onchange = props.on_files.reform(|event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let list = field.files();
-        let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|index| list.get(index))).collect();
+        let files =
+            list.iter().flat_map(|list| (0..list.length()).filter_map(|index| list.get(index))).collect();
         // The same file may be chosen again.
         field.set_value("");
         files

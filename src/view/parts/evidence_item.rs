@@ -34,7 +34,17 @@ pub fn EvidenceItem(props: &EvidenceItemProps) -> Html {
     let body = match &item.state {
         ItemState::Waiting => working(None),
         ItemState::Reading(share) => working(Some(*share)),
-        ItemState::Failed(said) => html! { <p class="item-failed" role="alert">{ *said }</p> },
+        ItemState::Failed(said) => html! {
+            <>
+                <p class="item-failed" role="alert">{ *said }</p>
+                if let Content::Text(text) = &item.content {
+                    <details class="raw">
+                        <summary>{ "Show the text as it was given, unmasked" }</summary>
+                        <pre class="lines" tabindex="0">{ &**text }</pre>
+                    </details>
+                }
+            </>
+        },
         ItemState::Read(read) => {
             let quoted = written.as_ref().map(|written| quoted(written, item)).unwrap_or_default();
             let on_all = {
@@ -114,9 +124,8 @@ fn quoted(written: &Written, item: &Item) -> BTreeSet<u64> {
 
 fn lines(read: &WhatWasRead, quoted: &BTreeSet<u64>, spot: Option<u64>, shows_all: bool, item: u32) -> Html {
     let is_whole = shows_all || is_short(read);
-    let is_near = |line: u64| {
-        quoted.iter().copied().chain(spot).any(|it| it.abs_diff(line) <= AROUND) || line <= 3
-    };
+    let is_near =
+        |line: u64| quoted.iter().copied().chain(spot).any(|it| it.abs_diff(line) <= AROUND) || line <= 3;
     let mut rows: Vec<Html> = Vec::new();
     let mut n_left_out = 0_u64;
     for (line, text) in (1_u64..).zip(read.masked.lines()) {
@@ -134,7 +143,11 @@ fn lines(read: &WhatWasRead, quoted: &BTreeSet<u64>, spot: Option<u64>, shows_al
             (true, false) => "line is-quoted",
             (false, false) => "line",
         };
-        let text = if is_quoted { html! { <mark>{ text.to_owned() }</mark> } } else { html! { { text.to_owned() } } };
+        let text = if is_quoted {
+            html! { <mark>{ text.to_owned() }</mark> }
+        } else {
+            html! { { text.to_owned() } }
+        };
         rows.push(html! {
             <span {class} id={format!("line-{item}-{line}")} tabindex={is_quoted.then_some("-1")}><span class="line-number">{ line }</span><span class="line-text">{ text }{ "\n" }</span></span>
         });

@@ -69,7 +69,9 @@ fn came_back(probe: &Probe) -> Html {
             }
         }
         // An opaque answer may well be a 502: it must never read like success.
-        ProbeOutcome::Opaque => html! { { "Something answered; this page may not see what. It may be the page you want or a 502" } },
+        ProbeOutcome::Opaque => {
+            html! { { "Something answered; this page may not see what. It may be the page you want or a 502" } }
+        }
         ProbeOutcome::Rejected { first_hop_was_usable: Some(true) } => {
             html! { { "No answer. The first hop took the connection, then it failed" } }
         }
@@ -87,5 +89,9 @@ fn came_back(probe: &Probe) -> Html {
 fn short(text: &str) -> String {
     const MAX: usize = 80;
     let one_line: String = text.chars().map(|it| if it.is_whitespace() { ' ' } else { it }).collect();
-    if one_line.chars().count() <= MAX { one_line } else { one_line.chars().take(MAX).chain(['…']).collect() }
+    if one_line.chars().count() <= MAX {
+        one_line
+    } else {
+        one_line.chars().take(MAX).chain(['…']).collect()
+    }
 }

@@ -74,7 +74,9 @@ pub fn LiveCheck(props: &LiveCheckProps) -> Html {
 fn phase(live: &Live, on_action: &OnAction) -> Html {
     match &live.phase {
         Phase::Asking => Html::default(),
-        Phase::Surveying => html! { <p class="item-working" role="status"><span class="pulse" aria-hidden="true"></span>{ "Looking at the address" }</p> },
+        Phase::Surveying => {
+            html! { <p class="item-working" role="status"><span class="pulse" aria-hidden="true"></span>{ "Looking at the address" }</p> }
+        }
         Phase::Planned(plan) => html! { <LivePlan plan={Rc::clone(plan)} {on_action} /> },
         Phase::Running { plan, probes } => html! {
             <div class="running">

@@ -83,28 +83,28 @@ fn question(node: &'static Node, number: usize, case: &Case, on_action: &OnActio
 }
 
 /// The end of a walk: the cause to read first, and what all answers and evidence together make of it.
-fn reached(cause: &'static Cause, case: &Case) -> Html {
+fn reached(end: &'static Cause, case: &Case) -> Html {
     let next: Vec<(&'static Cause, f64)> = case
         .written
         .iter()
         .flat_map(|written| &written.report.causes)
-        .filter(|row| row.id != cause.id)
+        .filter(|row| row.id != end.id)
         .filter_map(|row| Some((causes::find(&row.id)?, row.probability)))
         .take(3)
         .collect();
     html! {
-        <section class="question card is-reached" id="question" tabindex="-1" data-reached={cause.id} aria-labelledby="question-title">
+        <section class="question card is-reached" id="question" tabindex="-1" data-reached={end.id} aria-labelledby="question-title">
             <p class="faint">{ "Where the answers lead" }</p>
-            <h2 id="question-title">{ cause.title }</h2>
-            if let Some(probability) = case.probability_of(cause.id) {
+            <h2 id="question-title">{ end.title }</h2>
+            if let Some(probability) = case.probability_of(end.id) {
                 <p>{ "With everything in your case: " }<strong>{ likelihood(probability) }</strong>{ ", " }<span class="figure">{ percent(probability) }{ " %" }</span></p>
             }
-            <p><Explained key={cause.id} text={cause.meaning} /></p>
+            <p><Explained key={end.id} text={end.meaning} /></p>
             <h3>{ "What to change" }</h3>
-            <ol class="steps">{ for cause.fix.iter().map(|step| html! { <li key={*step}>{ *step }</li> }) }</ol>
+            <ol class="steps">{ for end.fix.iter().map(|step| html! { <li key={*step}>{ *step }</li> }) }</ol>
             <p class="evidence-row">
                 <Link to={Route::Case} class="button first">{ "See the verdict" }</Link>
-                <Link to={Route::Cause(cause)} class="button second">{ "The whole entry" }</Link>
+                <Link to={Route::Cause(end)} class="button second">{ "The whole entry" }</Link>
             </p>
             if !next.is_empty() {
                 <details class="did-not-help">
@@ -120,4 +120,3 @@ fn reached(cause: &'static Cause, case: &Case) -> Html {
         </section>
     }
 }
-

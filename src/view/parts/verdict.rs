@@ -125,7 +125,9 @@ fn answer(case: &Case, report: &Report, on_action: &OnAction) -> Html {
                 }
             </>
         },
-        (None, None) => html! { <p class="answer-main is-action">{ "Paste the output of curl -v through the proxy" }</p> },
+        (None, None) => {
+            html! { <p class="answer-main is-action">{ "Paste the output of curl -v through the proxy" }</p> }
+        }
     };
     html! {
         <div class="answer">
@@ -260,7 +262,11 @@ fn AllFindings(props: &AllFindingsProps) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
-    let words = if findings.len() == 1 { "The one finding".to_owned() } else { format!("All {} findings", findings.len()) };
+    let words = if findings.len() == 1 {
+        "The one finding".to_owned()
+    } else {
+        format!("All {} findings", findings.len())
+    };
     html! {
         <details class="part all-findings">
             <summary>{ words }</summary>
