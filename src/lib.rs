@@ -51,6 +51,11 @@ pub mod diagnosis;
 pub mod report;
 #[cfg(feature = "cli")]
 pub mod terminal;
+pub mod case;
+#[cfg(any(feature = "web", feature = "worker"))]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod view;
 
 /// Reads text and says what it shows. The same text gives the same report on every machine.
 #[cfg(feature = "engine")]

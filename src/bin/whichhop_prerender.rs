@@ -1,19 +1,70 @@
-//! Renders every page to HTML on the host: `whichhop-prerender TEMPLATE FOLDER`.
+//! Renders every page to HTML on the host: `whichhop-prerender TEMPLATE FOLDER` puts each into the template and writes it below the folder.
 
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::{env, fs, io};
 
-fn main() -> ExitCode {
-    let mut words = std::env::args_os().skip(1).map(PathBuf::from);
-    let (Some(template), Some(folder), None) = (words.next(), words.next(), words.next()) else {
-        eprintln!("usage: whichhop-prerender TEMPLATE FOLDER");
-        return ExitCode::from(64);
+use whichhop::view::{App, AppProps, Route, Routing};
+
+fn main() -> io::Result<()> {
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(template), Some(folder)) = (arguments.next(), arguments.next()) else {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "say what to fill and where to write: whichhop-prerender TEMPLATE FOLDER",
+        ));
     };
-    match std::fs::copy(&template, folder.join("index.html")) {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("whichhop-prerender: {}: {error}", template.display());
-            ExitCode::FAILURE
-        }
+    let template = fs::read_to_string(template)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    for route in Route::all() {
+        let props = AppProps {
+            route,
+            routing: Routing::Files,
+            case: Rc::default(),
+            single_file: attribute(&template, "data-single-file").map(Into::into),
+        };
+        let body = runtime.block_on(tokio::task::LocalSet::new().run_until(async move {
+            yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+        }));
+        let page = fill(&template, route, &body)?;
+        write(&folder.join([route.path().as_str(), ".html"].concat()), &page)?;
     }
+    Ok(())
+}
+
+/// The template as the page of this route.
+fn fill(template: &str, route: Route, body: &str) -> io::Result<String> {
+    // Only the template's own addresses are from the root; the body's are written for the page already.
+    let mut page = template.replace("=\"./", &["=\"", route.way_up()].concat());
+    put(&mut page, "<div id=\"app\">", "</div>", body)?;
+    put(&mut page, "<title>", "</title>", &escape(&route.title()))?;
+    put(&mut page, "<meta name=\"description\" content=\"", "\">", &escape(route.description()))?;
+    Ok(page)
+}
+
+/// Puts text between the first `before` and the `after` that follows it.
+fn put(page: &mut String, before: &str, after: &str, text: &str) -> io::Result<()> {
+    let begin = page.find(before).map(|at| at + before.len());
+    let end = begin.and_then(|begin| page[begin..].find(after).map(|at| begin + at));
+    let (Some(begin), Some(end)) = (begin, end) else {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("the template has no {before}")));
+    };
+    page.replace_range(begin..end, text);
+    Ok(())
+}
+
+fn attribute(template: &str, name: &str) -> Option<String> {
+    let begin = template.find(&[" ", name, "=\""].concat())? + name.len() + 3;
+    template[begin..].split('"').next().map(ToOwned::to_owned)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
 }

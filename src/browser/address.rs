@@ -1,0 +1,102 @@
+//! Where the page stands: its root, its own address, and the browser's back and forward.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, Url};
+use yew::Callback;
+
+/// Whether one file holds all pages, so that they are told apart by the fragment.
+pub fn is_hash_routed() -> bool {
+    attribute("data-routes").as_deref() != Some("files")
+        || web_sys::window().and_then(|window| window.location().protocol().ok()).as_deref() == Some("file:")
+}
+
+/// The page's way from the root (`causes.html`), or the fragment (`#/causes`) where one file holds all pages.
+pub fn current() -> String {
+    let Some(window) = web_sys::window() else {
+        return String::new();
+    };
+    let location = window.location();
+    if is_hash_routed() {
+        return location.hash().unwrap_or_default();
+    }
+    let root = Url::new(&root()).map(|url| url.pathname()).unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    path.strip_prefix(&root).unwrap_or_default().to_owned()
+}
+
+/// The address of a file below the root.
+pub(super) fn from_root(file: &str) -> String {
+    Url::new_with_base(file, &root()).map(|url| url.href()).unwrap_or_default()
+}
+
+/// The script that the engine's worker is started with.
+pub(super) fn engine() -> String {
+    // The template writes the address as seen from the page that was opened; another one may be on screen by now.
+    let address = attribute("data-engine").unwrap_or_default();
+    from_root(address.trim_start_matches("../").trim_start_matches("./"))
+}
+
+/// The address of the page as one file, where the build provides it.
+pub fn single_file() -> Option<String> {
+    attribute("data-single-file")
+}
+
+thread_local! {
+    static ROOT: String = find_root();
+}
+
+/// The root, found once: the page's address changes when a link of ours is followed.
+fn root() -> String {
+    ROOT.with(Clone::clone)
+}
+
+/// Notes the root before any link is followed.
+pub fn note_root() {
+    ROOT.with(|_| {});
+}
+
+fn find_root() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let way = attribute("data-root").unwrap_or_else(|| "./".to_owned());
+    Url::new_with_base(&way, &href).map_or(href, |url| {
+        url.set_hash("");
+        url.set_search("");
+        url.href()
+    })
+}
+
+fn attribute(name: &str) -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute(name)
+}
+
+/// Another page is on screen: its address goes into the browser's history, its title on the window.
+pub(super) fn push(address: &str, title: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let url = if address.starts_with('#') { address.to_owned() } else { from_root(address) };
+    if let Ok(history) = window.history() {
+        // Where the browser refuses (a page opened from a file), the page is on screen all the same.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+    set_title(title);
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Tells where the browser's own buttons lead, as long as the page lives.
+pub(super) fn watch(on_back: Callback<String>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let closure = Closure::<dyn FnMut(Event)>::new(move |_| on_back.emit(current()));
+    let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,168 @@
+//! The root component: the only one that holds the case, and the only one that has effects run.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Component, Context, ContextProvider, Html, Properties, html};
+
+use super::pages::{CasePage, CausePage, CausesPage, GlossaryPage, TreePage};
+use super::parts::{Footer, Header, QuickPaste};
+use super::route::{Here, Route, Routing};
+#[cfg(feature = "web")]
+use crate::browser::Shell;
+use crate::case::{Action, Case, Effect};
+
+/// What the page is started with.
+#[derive(Clone, Properties, PartialEq)]
+pub struct AppProps {
+    /// The page to show first.
+    pub route: Route,
+    /// How addresses are written.
+    #[prop_or_default]
+    pub routing: Routing,
+    /// The case to show: a rendering on the host may bring one along.
+    #[prop_or_default]
+    pub case: Rc<Case>,
+    /// The address of the page as one file, where the build provides it.
+    #[prop_or_default]
+    pub single_file: Option<AttrValue>,
+}
+
+/// What the root component is told.
+pub enum Msg {
+    /// Something happened to the case.
+    Happened(Action),
+    /// Files were dropped or chosen.
+    FilesCame(Vec<web_sys::File>),
+    /// A link of ours was followed.
+    WentTo(Route),
+    /// The address changed by the browser's own buttons.
+    WentBackTo(String),
+}
+
+/// The page.
+pub struct App {
+    case: Rc<Case>,
+    route: Route,
+    #[cfg(feature = "web")]
+    shell: Shell,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        Self {
+            case: Rc::clone(&props.case),
+            route: props.route,
+            #[cfg(feature = "web")]
+            shell: Shell::new(
+                ctx.link().callback(Msg::Happened),
+                ctx.link().callback(Msg::FilesCame),
+                ctx.link().callback(Msg::WentBackTo),
+            ),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Self::Message) -> bool {
+        match msg {
+            Msg::Happened(action) => {
+                // Evidence given on another page is read on the case's own page.
+                let is_evidence = matches!(
+                    action,
+                    Action::TextPasted(_)
+                        | Action::ReadPressed
+                        | Action::SampleChosen(_)
+                        | Action::FileChosen { .. }
+                );
+                if is_evidence && self.route != Route::Case {
+                    self.go(ctx, Route::Case);
+                }
+                let effects = Rc::make_mut(&mut self.case).update(action);
+                self.run(effects);
+            }
+            Msg::FilesCame(files) => {
+                for file in files {
+                    let action = self.keep(&file);
+                    ctx.link().send_message(Msg::Happened(action));
+                }
+            }
+            Msg::WentTo(route) => self.go(ctx, route),
+            // An anchor within the page changes the address too, and not the page.
+            Msg::WentBackTo(address) => self.route = Route::from_address(&address).unwrap_or(self.route),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let here =
+            Here { routing: ctx.props().routing, route: self.route, on_go: link.callback(Msg::WentTo) };
+        let on_action = link.callback(Msg::Happened);
+        let on_files = link.callback(Msg::FilesCame);
+        let case = &self.case;
+        let page = match self.route {
+            Route::Case => html! {
+                <CasePage case={Rc::clone(case)} single_file={ctx.props().single_file.clone()}
+                    on_action={on_action.clone()} on_files={on_files.clone()} />
+            },
+            Route::Causes => html! { <CausesPage written={case.written.clone()} /> },
+            Route::Cause(entry) => html! { <CausePage cause={entry} written={case.written.clone()} /> },
+            Route::Glossary => html! { <GlossaryPage /> },
+            Route::Tree => html! { <TreePage case={Rc::clone(case)} on_action={on_action.clone()} /> },
+        };
+        html! {
+            <ContextProvider<Here> context={here}>
+                <Header section={self.route.section()} theme={case.theme} on_action={on_action.clone()} />
+                <main id="main" class="page" tabindex="-1" data-route={self.route.section()}>{ page }</main>
+                if self.route != Route::Case {
+                    <QuickPaste draft={Rc::clone(&case.draft)} {on_action} {on_files} />
+                }
+                <Footer />
+            </ContextProvider<Here>>
+        }
+    }
+}
+
+#[cfg(feature = "web")]
+impl App {
+    fn run(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.shell.run(effect);
+        }
+    }
+
+    fn keep(&mut self, file: &web_sys::File) -> Action {
+        self.shell.keep(file)
+    }
+
+    fn go(&mut self, ctx: &Context<Self>, route: Route) {
+        if route != self.route {
+            // Addresses are written from the root here, whatever page is on screen.
+            self.shell.went_to(&route.address(ctx.props().routing, Route::Case), &route.title());
+        }
+        self.route = route;
+    }
+}
+
+// On the host nothing happens: a page is rendered once and thrown away.
+#[cfg(not(feature = "web"))]
+impl App {
+    #[allow(clippy::unused_self, reason = "stands in for the browser's version")]
+    fn run(&self, _effects: Vec<Effect>) {}
+
+    #[allow(clippy::unused_self, reason = "stands in for the browser's version")]
+    fn keep(&self, _file: &web_sys::File) -> Action {
+        Action::NoticeDropped
+    }
+
+    fn go(&mut self, _ctx: &Context<Self>, route: Route) {
+        self.route = route;
+    }
+}
+
+/// Where everything that happens is told.
+pub type OnAction = Callback<Action>;
+/// Where files that came are handed over.
+pub type OnFiles = Callback<Vec<web_sys::File>>;

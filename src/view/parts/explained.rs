@@ -1,0 +1,169 @@
+//! Running text in which the words of the glossary explain themselves where they stand.
+
+use std::cell::Cell;
+
+use yew::{Html, Properties, function_component, html, use_state};
+
+use crate::knowledge::{Term, glossary};
+
+/// What [`Explained`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct ExplainedProps {
+    /// The text.
+    pub text: &'static str,
+    /// A term that is not explained: the text stands in its own entry.
+    #[prop_or_default]
+    pub but: Option<&'static str>,
+}
+
+/// Text whose terms open on a press. The first mention of each is enough.
+#[function_component]
+pub fn Explained(props: &ExplainedProps) -> Html {
+    let pieces = pieces(props.text, props.but);
+    html! {
+        <>{ for pieces.into_iter().map(|piece| match piece {
+            Piece::Words(words) => html! { { words } },
+            Piece::Term(words, term) => html! { <TermButton {words} {term} /> },
+        }) }</>
+    }
+}
+
+thread_local! {
+    static N_POPOVERS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What a [`TermButton`] is made of.
+#[derive(Properties, PartialEq)]
+struct TermButtonProps {
+    words: &'static str,
+    term: &'static Term,
+}
+
+// The browser's own popover: it opens without a script, closes on Escape, and takes the focus back.
+#[function_component]
+fn TermButton(props: &TermButtonProps) -> Html {
+    let number = use_state(|| {
+        N_POPOVERS.with(|count| {
+            count.set(count.get() + 1);
+            count.get()
+        })
+    });
+    let id = ["term-", &number.to_string()].concat();
+    html! {
+        <><button type="button" class="term" popovertarget={id.clone()}>{ props.words }</button><span {id} popover="auto" class="term-card">
+            <strong>{ props.term.title }</strong>{ " " }{ props.term.meaning }
+        </span></>
+    }
+}
+
+/// A stretch of text, or a term within it.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece {
+    Words(&'static str),
+    Term(&'static str, &'static Term),
+}
+
+fn pieces(text: &'static str, but: Option<&str>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut seen: Vec<&str> = but.into_iter().collect();
+    let (mut from, mut at) = (0, 0);
+    while at < text.len() {
+        let is_start = text[..at].chars().next_back().is_none_or(|it| !is_word(it));
+        let found = if is_start { longest_term(&text[at..]) } else { None };
+        match found {
+            Some((len, term)) if !seen.contains(&term.id) => {
+                seen.push(term.id);
+                if from < at {
+                    pieces.push(Piece::Words(&text[from..at]));
+                }
+                pieces.push(Piece::Term(&text[at..at + len], term));
+                at += len;
+                from = at;
+            }
+            Some((len, _)) => at += len,
+            None => at += text[at..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    if from < text.len() {
+        pieces.push(Piece::Words(&text[from..]));
+    }
+    pieces
+}
+
+fn is_word(it: char) -> bool {
+    it.is_alphanumeric() || it == '-' || it == '_' || it == '/'
+}
+
+/// The longest term that the text starts with, as a whole word, singular or plural.
+fn longest_term(text: &str) -> Option<(usize, &'static Term)> {
+    let first = text.as_bytes().first()?;
+    if !first.is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut best: Option<(usize, &'static Term)> = None;
+    for term in glossary::ALL {
+        for name in std::iter::once(&term.title).chain(term.aliases) {
+            let len = name.len();
+            // A word of one or two letters would turn up in half of all sentences.
+            if len < 3 || !text.get(..len).is_some_and(|it| is_same(it, name)) {
+                continue;
+            }
+            let rest = &text[len..];
+            let plural = usize::from(rest.starts_with('s') && !name.ends_with('s'));
+            let is_whole = rest[plural..].chars().next().is_none_or(|it| !is_word(it));
+            if is_whole && best.is_none_or(|(best, _)| best < len + plural) {
+                best = Some((len + plural, term));
+            }
+        }
+    }
+    best
+}
+
+// Names in capitals (CONNECT, TLS, RST) are terms only as written: "connect" is an everyday word.
+fn is_same(text: &str, name: &str) -> bool {
+    let is_written_in_capitals = name.bytes().all(|byte| !byte.is_ascii_lowercase());
+    if is_written_in_capitals { text == name } else { text.eq_ignore_ascii_case(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &'static str) -> String {
+        pieces(text, None)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Words(words) => words.to_owned(),
+                Piece::Term(words, _) => format!("[{words}]"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn whole_words_are_found_once() {
+        assert_eq!(
+            marked("A reverse proxy asks its upstream; the reverse proxy waits."),
+            "A [reverse proxy] asks its [upstream]; the reverse proxy waits."
+        );
+    }
+
+    #[test]
+    fn parts_of_words_are_left_alone() {
+        for text in ["gatewaylike", "x-gateway-y", "to connect"] {
+            assert_eq!(marked(text), text);
+        }
+    }
+
+    #[test]
+    fn no_text_is_lost() {
+        for term in glossary::ALL {
+            let joined: String = pieces(term.meaning, Some(term.id))
+                .into_iter()
+                .map(|piece| match piece {
+                    Piece::Words(words) | Piece::Term(words, _) => words,
+                })
+                .collect();
+            assert_eq!(joined, term.meaning);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The page's addresses: one [`Route`], printed as a real file or behind a hash.
+
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_context};
+
+use crate::knowledge::{Cause, causes};
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The case: evidence and verdict.
+    Case,
+    /// The table of causes.
+    Causes,
+    /// One cause.
+    Cause(&'static Cause),
+    /// The words of the matter.
+    Glossary,
+    /// The decision tree.
+    Tree,
+}
+
+/// How addresses are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Routing {
+    /// Each page is a file of its own.
+    #[default]
+    Files,
+    /// One file holds all pages.
+    Hash,
+}
+
+impl Route {
+    /// Every page, in the order of the navigation.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Case, Self::Causes]
+            .into_iter()
+            .chain(causes::ALL.iter().map(|cause| Self::Cause(cause)))
+            .chain([Self::Glossary, Self::Tree])
+    }
+
+    /// The way from the root without `.html`.
+    pub fn path(self) -> String {
+        match self {
+            Self::Case => "index".to_owned(),
+            Self::Causes => "causes".to_owned(),
+            Self::Cause(cause) => ["causes/", cause.id].concat(),
+            Self::Glossary => "glossary".to_owned(),
+            Self::Tree => "tree".to_owned(),
+        }
+    }
+
+    /// The page of a way from the root, with or without `.html`.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let path = path.strip_suffix(".html").unwrap_or(path);
+        match path.trim_end_matches('/') {
+            "" | "index" => Some(Self::Case),
+            "causes" => Some(Self::Causes),
+            "glossary" => Some(Self::Glossary),
+            "tree" => Some(Self::Tree),
+            other => other.strip_prefix("causes/").and_then(causes::find).map(Self::Cause),
+        }
+    }
+
+    /// The page of a fragment such as `#/causes`.
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        Self::from_path(hash.strip_prefix("#/")?)
+    }
+
+    /// The page of either kind of address.
+    pub fn from_address(address: &str) -> Option<Self> {
+        if address.starts_with('#') { Self::from_hash(address) } else { Self::from_path(address) }
+    }
+
+    /// How a page in this place reaches the root.
+    pub fn way_up(self) -> &'static str {
+        match self {
+            Self::Cause(_) => "../",
+            Self::Case | Self::Causes | Self::Glossary | Self::Tree => "./",
+        }
+    }
+
+    /// The address of this page, written on the page `from`.
+    pub fn address(self, routing: Routing, from: Self) -> String {
+        match routing {
+            Routing::Files => [from.way_up(), &self.path(), ".html"].concat(),
+            Routing::Hash if self == Self::Case => "#/".to_owned(),
+            Routing::Hash => ["#/", &self.path()].concat(),
+        }
+    }
+
+    /// The word that marks the page's link and section.
+    pub const fn section(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Causes | Self::Cause(_) => "causes",
+            Self::Glossary => "glossary",
+            Self::Tree => "tree",
+        }
+    }
+
+    /// The title of the browser's window.
+    pub fn title(self) -> String {
+        let page = match self {
+            Self::Case => return "whichhop: 502 through a proxy, which hop failed?".to_owned(),
+            Self::Causes => "All causes of a 502",
+            Self::Cause(cause) => cause.title,
+            Self::Glossary => "Glossary of proxies and gateways",
+            Self::Tree => "Find the failing hop by questions",
+        };
+        [page, " · whichhop"].concat()
+    }
+
+    /// One or two sentences for search engines and cards.
+    pub const fn description(self) -> &'static str {
+        match self {
+            Self::Case => {
+                "Paste a log, headers or an error and see which hop of the chain failed, why, how that is known, and what to do next. Runs in the browser; nothing is sent."
+            }
+            Self::Causes => {
+                "Every cause of a 502 through a proxy or gateway: where it happens, what is seen, how to be sure, what to change."
+            }
+            Self::Cause(cause) => cause.meaning,
+            Self::Glossary => "The words of proxies, gateways and failing hops, each in a sentence or two.",
+            Self::Tree => {
+                "A few questions that lead from a 502 to the hop that failed, with what to look at when the answer is not known."
+            }
+        }
+    }
+}
+
+/// Where the page stands and how its links are written. Given to every [`Link`] by context.
+#[derive(Clone, PartialEq)]
+pub struct Here {
+    /// How addresses are written.
+    pub routing: Routing,
+    /// The page on screen.
+    pub route: Route,
+    /// What to do when a link of ours is followed inside the page.
+    pub on_go: Callback<Route>,
+}
+
+/// What a [`Link`] is made of.
+#[derive(Properties, PartialEq)]
+pub struct LinkProps {
+    /// Where it leads.
+    pub to: Route,
+    /// Its look.
+    #[prop_or_default]
+    pub class: AttrValue,
+    /// The section it stands for in the navigation.
+    #[prop_or_default]
+    pub data_page: Option<AttrValue>,
+    /// The words.
+    pub children: Html,
+}
+
+/// A link between our pages. It is a real link; inside the page it is followed without loading, so that the case stays.
+#[function_component]
+pub fn Link(props: &LinkProps) -> Html {
+    let here = use_context::<Here>();
+    let to = props.to;
+    let (href, is_current, on_go) = match here {
+        Some(here) => (to.address(here.routing, here.route), here.route == to, here.on_go),
+        None => (to.address(Routing::Files, Route::Case), false, Callback::noop()),
+    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let is_plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if is_plain {
+            event.prevent_default();
+            on_go.emit(to);
+        }
+    });
+    let current = is_current.then_some("page");
+    let class = (!props.class.is_empty()).then(|| props.class.clone());
+    html! { <a {href} {class} data-page={props.data_page.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_by_both_its_addresses() {
+        for route in Route::all() {
+            let path = route.path();
+            assert_eq!(Route::from_path(&path), Some(route), "{path}");
+            assert_eq!(Route::from_path(&format!("{path}.html")), Some(route), "{path}");
+            let hash = route.address(Routing::Hash, Route::Case);
+            assert_eq!(Route::from_hash(&hash), Some(route), "{hash}");
+        }
+        assert_eq!(Route::from_path("causes/no-such-cause"), None);
+        assert_eq!(Route::from_hash("#v1.tree.x"), None);
+    }
+
+    #[test]
+    fn links_in_folders_go_up_first() {
+        let cause = Route::Cause(causes::ALL[0]);
+        assert_eq!(Route::Tree.address(Routing::Files, Route::Case), "./tree.html");
+        assert_eq!(Route::Tree.address(Routing::Files, cause), "../tree.html");
+        assert!(cause.address(Routing::Files, cause).starts_with("../causes/"));
+    }
+}
