@@ -13,6 +13,7 @@ mod size_table;
 mod stamp;
 mod template;
 mod test;
+mod trunk_tool;
 mod watch;
 mod workspace;
 
@@ -33,6 +34,9 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     if std::env::var_os("XTASK_RUNS_WASM").is_some() {
         return ended(test::runner(&words).map(|()| ExitCode::SUCCESS));
+    }
+    if trunk_tool::is_called() {
+        return ended(trunk_tool::act());
     }
     ended(run(&words))
 }
@@ -55,6 +59,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "test" => test::run(rest),
         "bench" => bench::run(rest),
         "lab" => lab::run(rest),
+        "wasm-bindgen" => trunk_tool::run(),
         "watch" => watch::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -1,6 +1,9 @@
 //! Where the claims of the guide are from: a document with its section, a file of a program's source, or a measurement of this project.
 
-#![allow(clippy::doc_markdown, reason = "the documentation of a source is its title, as it is printed on the page")]
+#![allow(
+    clippy::doc_markdown,
+    reason = "the documentation of a source is its title, as it is printed on the page"
+)]
 
 /// A source of a claim.
 #[derive(Debug)]

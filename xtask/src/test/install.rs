@@ -1,9 +1,8 @@
 //! Installs what the browser tests need and do not find.
 
-use crate::workspace;
+use crate::{trunk_tool, workspace};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Debian's packages with the program each is wanted for.
@@ -106,7 +105,5 @@ fn silently(mut command: Command) -> Result<()> {
 
 /// Whether a program of this name can be started.
 pub fn is_on_path(program: &str) -> bool {
-    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-    std::env::var_os("PATH")
-        .is_some_and(|path| std::env::split_paths(&path).any(|dir| Path::new(&dir).join(&name).is_file()))
+    trunk_tool::on_path(program).is_some()
 }
