@@ -1,6 +1,6 @@
 //! The parts of a log line: columns, numbers, and fields with a name in whichever way logs write them.
 
-use memchr::memmem;
+use memchr::{memchr2_iter, memmem};
 
 use crate::finding::{Millis, StatusCode};
 
@@ -25,6 +25,23 @@ pub fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
+/// All named fields of a line in one pass: `name=value` and `"name":value`.
+pub fn fields(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let bytes = text.as_bytes();
+    memchr2_iter(b'=', b':', bytes).filter_map(move |at| {
+        let mut end = at;
+        if bytes[at] == b':' {
+            end = at.checked_sub(1).filter(|end| bytes[*end] == b'"')?;
+            if end.checked_sub(1).is_some_and(|before| bytes[before] == b'\\') {
+                end -= 1;
+            }
+        }
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let start = bytes[..end].iter().rposition(|byte| !is_name(byte)).map_or(0, |before| before + 1);
+        (start < end).then(|| (&text[start..end], value(text[at + 1..].trim_start_matches(' '))))
+    })
+}
+
 /// A value from its first byte on: quoted, or up to the next sign that ends it.
 fn value(text: &str) -> &str {
     let text = text.strip_prefix('\\').unwrap_or(text);
@@ -44,7 +61,14 @@ fn value(text: &str) -> &str {
         }
         return quoted;
     }
-    let end = text.find([' ', ',', '}', ']', '\t', ';']).unwrap_or(text.len());
+    let bytes = text.as_bytes();
+    let ends = |at: &usize| match bytes[*at] {
+        // Several values of one variable: `upstream_status=502, 200`.
+        b',' => !matches!(bytes.get(*at + 1..*at + 3), Some([b' ', b'0'..=b'9' | b'-'])),
+        b' ' => *at == 0 || bytes[*at - 1] != b',',
+        byte => matches!(byte, b'}' | b']' | b'\t' | b';'),
+    };
+    let end = (0..bytes.len()).find(ends).unwrap_or(bytes.len());
     &text[..end]
 }
 
@@ -120,11 +144,14 @@ mod tests {
     #[test]
     fn fields_are_found_in_every_writing() {
         check("a=1 upstream_status=502 b=2", "upstream_status", Some("502"));
+        check("a=502, 200 b", "a", Some("502, 200"));
         check("us=\"502, 502\" x", "us", Some("502, 502"));
         check(r#"{"status":502,"x":1}"#, "status", Some("502"));
         check(r#"{"status": "502" }"#, "status", Some("502"));
         check(r#"{"msg":"a \"b\" c","x":1}"#, "msg", Some(r#"a \"b\" c"#));
         check(r#"{"log":"{\"status\":\"502\",\"a\":1}"}"#, "status", Some("502"));
+        let named: Vec<_> = super::fields(r#"x - "a=b" us="5, 6" {"st":"7","n": 8} http://h"#).collect();
+        assert_eq!(named, [("a", "b\""), ("us", "5, 6"), ("st", "7"), ("n", "8")]);
         check("last_status=1", "status", None);
         check("the status: 502", "status", None);
     }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 /// The line without its envelopes. Only a line inside JSON needs new memory.
 pub fn bare(text: &str) -> Cow<'_, str> {
@@ -168,11 +168,11 @@ fn job(text: &str) -> Option<&str> {
 /// `error.log:12:`, as grep puts it.
 fn file_name(text: &str) -> Option<&str> {
     let head = &text.as_bytes()[..text.len().min(120)];
-    let at = memmem::find(head, b".log:")?;
-    if head[..at].iter().any(|byte| matches!(byte, b' ' | b'"' | b'=')) {
+    let colon = memchr_iter(b':', head).take(3).find(|at| head[..*at].ends_with(b".log"))?;
+    if head[..colon].iter().any(|byte| matches!(byte, b' ' | b'"' | b'=')) {
         return None;
     }
-    let rest = &text[at + 5..];
+    let rest = &text[colon + 1..];
     match rest.split_once(':') {
         Some((number, line)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
             Some(line)

@@ -59,6 +59,9 @@ fn opening(text: &str) -> Option<(&'static str, &str)> {
         return Some(("caddy", error));
     }
     memchr2_iter(b':', b'=', bytes).take(40).find_map(|at| {
+        if !matches!(bytes.get(at.wrapping_sub(2)..at)?, b"or" | b"by" | b"ed" | b"ly" | b"ce") {
+            return None;
+        }
         let (_, program) = OPENINGS.iter().find(|(opening, _)| bytes[..at].ends_with(opening.as_bytes()))?;
         Some((*program, text[at + 1..].trim_start()))
     })

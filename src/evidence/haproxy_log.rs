@@ -1,6 +1,6 @@
 //! Reads HAProxy's log of requests and connections: the state at the end of a session says who ended it, and during which step.
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter};
 
 use super::haproxy_states::{ANSWERED, LONE_STATE, NO_MEMBER, PASSED_ON, Passed, STATES};
 use super::{Beside, Line, Notes, Parser, Reader, columns};
@@ -154,9 +154,11 @@ fn start(text: &str) -> Option<usize> {
         return text.get(at + 26..).map(|_| at + 26);
     }
     // No date: accepted only where the server's column shows that it is this format.
-    let at = memmem::find(bytes, b" - - ").filter(|at| 20 < *at)?;
+    let dash =
+        memchr_iter(b'-', bytes).take(16).find(|at| 20 < *at && bytes[at - 1..].starts_with(b" - - "))?;
+    let at = dash - 1;
     let state = bytes.get(at + 5..at + 7)?;
-    let mark = memmem::find(&bytes[..at], b"/").filter(|_| is_letters(state))?;
+    let mark = memchr(b'/', &bytes[..at]).filter(|_| is_letters(state))?;
     let word = bytes[..mark].iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
     Some(word)
 }

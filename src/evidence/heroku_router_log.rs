@@ -1,6 +1,6 @@
 //! Reads the lines of Heroku's router: `heroku[router]: at=error code=H12 desc="Request timeout" …`.
 
-use memchr::memmem;
+use memchr::memchr;
 
 use super::phrase::{code, codes};
 use super::{Beside, Line, Notes, Parser, Reader, columns};
@@ -24,7 +24,9 @@ impl Reader for HerokuRouterLog {
         let text = line.text;
         // The time may have been left in place, so the router's name is looked for in the first bytes.
         let head = &text.as_bytes()[..text.len().min(80)];
-        if memmem::find(head, b"heroku[router]: at=").is_none() && !text.starts_with("at=error code=H") {
+        let is_named = memchr(b'[', head)
+            .is_some_and(|at| head[..at].ends_with(b"heroku") && head[at..].starts_with(b"[router]: at="));
+        if !is_named && !text.starts_with("at=error code=H") {
             return None;
         }
         notes.recognise(ID);

@@ -94,7 +94,8 @@ fn read_json<'a>(line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
 
 /// Variables by their names, in a format that is otherwise unknown.
 fn read_variables<'a>(line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
-    memmem::find(line.text.as_bytes(), b"upstream_status")?;
+    let bytes = line.text.as_bytes();
+    memchr_iter(b'_', bytes).take(12).find(|at| bytes[..*at].ends_with(b"upstream"))?;
     let tries = UpstreamTry::named(line.text);
     let status = columns::status_field(line.text, "status")
         .or_else(|| tries.status.and_then(|all| StatusCode::parse(all.rsplit(", ").next()?)))?;
@@ -121,9 +122,9 @@ impl<'a> Entry<'a> {
             columns::is_log_date(stamp) && stamp.get(26..29) == Some(b"] \"")
         })?;
         let start = at + 30;
-        let end = memmem::find_iter(bytes.get(start..)?, b"\" ").take(8).find_map(|found| {
-            let status = bytes.get(start + found + 2..start + found + 5)?;
-            status.iter().all(u8::is_ascii_digit).then_some(start + found)
+        let end = memchr_iter(b'"', bytes.get(start..)?).take(8).map(|found| start + found).find(|end| {
+            bytes.get(end + 1) == Some(&b' ')
+                && bytes.get(end + 2..end + 5).is_some_and(|status| status.iter().all(u8::is_ascii_digit))
         })?;
         let request = text.get(start..end)?;
         let rest = text.get(end + 2..)?;

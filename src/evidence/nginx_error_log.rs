@@ -1,6 +1,6 @@
 //! Reads an nginx error log: `2026/01/15 10:00:00 [error] 31#31: *5 message, client: …, upstream: "…"`.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::quiet_log::QuietLog;
 use super::{Beside, Line, Notes, Parser, Reader, columns};
@@ -26,8 +26,8 @@ impl Reader for NginxErrorLog {
         let message = message(line.text)?;
         notes.recognise(ID);
         self.quiet.see(line);
-        let request = quoted(message, ", request: \"");
-        let peer = quoted(message, ", upstream: \"").map(columns::authority).or_else(|| named_peer(message));
+        let (request, upstream) = quoted(message);
+        let peer = upstream.map(columns::authority).or_else(|| named_peer(message));
         Some(Beside {
             method: request.and_then(columns::request).map(|(method, _)| method),
             peer,
@@ -53,19 +53,34 @@ fn message(text: &str) -> Option<&str> {
     })
 }
 
-/// The name that was looked up, which stands before the wording.
+/// The name that was looked up, which stands before the wording or behind it.
 fn named_peer(message: &str) -> Option<&str> {
-    if let Some((before, _)) = message.split_once(" could not be resolved (") {
-        return before.rsplit(' ').next();
+    let at = memchr(b'(', message.as_bytes())
+        .filter(|at| message[..*at].ends_with(" could not be resolved "))
+        .map(|at| at - " could not be resolved ".len());
+    if let Some(at) = at {
+        return message[..at].rsplit(' ').next();
     }
-    quoted(message, "host not found in upstream \"")
+    let (before, rest) = message.split_once('"')?;
+    before.ends_with("host not found in upstream ").then(|| rest.split('"').next())?
 }
 
-/// What stands between this opening and the next quotation mark.
-fn quoted<'a>(text: &'a str, opening: &str) -> Option<&'a str> {
-    let start = text.find(opening)? + opening.len();
-    let rest = &text[start..];
-    rest.find('"').map(|end| &rest[..end])
+/// The request and the upstream, which both stand in quotation marks.
+fn quoted(message: &str) -> (Option<&str>, Option<&str>) {
+    let bytes = message.as_bytes();
+    let (mut request, mut upstream) = (None, None);
+    for at in memchr_iter(b'"', bytes) {
+        let slot = if bytes[..at].ends_with(b", request: ") {
+            &mut request
+        } else if bytes[..at].ends_with(b", upstream: ") {
+            &mut upstream
+        } else {
+            continue;
+        };
+        let rest = &message[at + 1..];
+        *slot = rest.find('"').map(|end| &rest[..end]);
+    }
+    (request, upstream)
 }
 
 const LEVELS: [&str; 8] = ["error", "crit", "alert", "warn", "emerg", "notice", "info", "debug"];

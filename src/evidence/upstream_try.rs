@@ -26,16 +26,23 @@ pub struct UpstreamTry<'a> {
 impl<'a> UpstreamTry<'a> {
     /// The variables by the names that log formats give them.
     pub fn named(text: &'a str) -> Self {
-        let find = |names: &[&str]| names.iter().find_map(|name| columns::field(text, name));
-        Self {
-            address: find(&["upstream_addr", "ua", "upstream", "upstreamAddr", "upstream_address"]),
-            status: find(&["upstream_status", "us", "ust", "upstreamStatus"]),
-            connect: find(&["upstream_connect_time", "uct", "connect_time", "upstreamConnectTime"]),
-            header: find(&["upstream_header_time", "uht", "header_time", "upstreamHeaderTime"]),
-            response: find(&["upstream_response_time", "urt", "response_time", "upstreamResponseTime", "ut"]),
-            length: find(&["upstream_response_length"]),
-            total: find(&["request_time", "rt", "requestTime", "req_time"]),
+        let mut it = Self::default();
+        for (name, value) in columns::fields(text) {
+            let slot = match name {
+                "upstream_addr" | "ua" | "upstream" | "upstreamAddr" | "upstream_address" => &mut it.address,
+                "upstream_status" | "us" | "ust" | "upstreamStatus" => &mut it.status,
+                "upstream_connect_time" | "uct" | "connect_time" | "upstreamConnectTime" => &mut it.connect,
+                "upstream_header_time" | "uht" | "header_time" | "upstreamHeaderTime" => &mut it.header,
+                "upstream_response_time" | "urt" | "response_time" | "upstreamResponseTime" | "ut" => {
+                    &mut it.response
+                }
+                "upstream_response_length" => &mut it.length,
+                "request_time" | "rt" | "requestTime" | "req_time" => &mut it.total,
+                _ => continue,
+            };
+            slot.get_or_insert(value);
         }
+        it
     }
 
     /// The server that was tried last.
