@@ -6,7 +6,7 @@ use crate::finding::Code;
 /// What an error of a gateway towards its upstream means. The order matters: what tells more stands first.
 pub fn meaning(error: &str) -> Option<&'static Code> {
     let has = |words: &str| error.contains(words);
-    if has("context canceled") || has("request canceled") {
+    if ["context canceled", "request canceled", "client disconnected"].iter().any(|it| has(it)) {
         return Some(&CANCELLED);
     }
     if has("lookup ") && has("i/o timeout") {

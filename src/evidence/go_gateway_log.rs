@@ -58,6 +58,9 @@ fn opening(text: &str) -> Option<(&'static str, &str)> {
     if let Some((_, error)) = memchr(b'\t', bytes).and_then(|_| text.split_once("http.log.error\t")) {
         return Some(("caddy", error));
     }
+    if let Some(error) = old_caddy(text) {
+        return Some(("caddy", error));
+    }
     memchr2_iter(b':', b'=', bytes).take(40).find_map(|at| {
         if !matches!(bytes.get(at.wrapping_sub(2)..at)?, b"or" | b"by" | b"ed" | b"ly" | b"ce") {
             return None;
@@ -65,6 +68,12 @@ fn opening(text: &str) -> Option<(&'static str, &str)> {
         let (_, program) = OPENINGS.iter().find(|(opening, _)| bytes[..at].ends_with(opening.as_bytes()))?;
         Some((*program, text[at + 1..].trim_start()))
     })
+}
+
+/// Caddy 1: `01/Jul/2018:08:40:45 -0400 [ERROR 502 /path] error`.
+fn old_caddy(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_at_checked(memchr(b'[', text.as_bytes()).filter(|at| *at < 40)?)?;
+    rest.strip_prefix("[ERROR 50")?.split_once("] ").map(|(_, error)| error)
 }
 
 /// How each program introduces the error of its upstream, up to the sign before it.
@@ -203,6 +212,7 @@ mod tests {
             format!(
                 "{{\"level\":\"error\",\"logger\":\"http.log.error\",\"msg\":\"{error}\",\"status\":502}}"
             ),
+            format!("01/Jul/2018:08:40:45 -0400 [ERROR 502 /a] {error}"),
             format!("\"message\": \"error trying to reach service: {error}\""),
         ] {
             check(&line, "go-gateway.refused");
@@ -222,6 +232,7 @@ mod tests {
             ("tls: first record does not look like a TLS handshake", "go-gateway.tls-not-spoken"),
             ("http: server closed idle connection", "go-gateway.idle-closed"),
             ("context canceled", "go-gateway.cancelled"),
+            ("readfrom tcp 192.0.2.1:1->192.0.2.2:80: client disconnected", "go-gateway.cancelled"),
         ] {
             check(&format!("http: proxy error: {error}"), expected);
         }

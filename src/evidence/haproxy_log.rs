@@ -1,6 +1,6 @@
 //! Reads HAProxy's log of requests and connections: the state at the end of a session says who ended it, and during which step.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
 use super::haproxy_states::{ANSWERED, LONE_STATE, NO_MEMBER, PASSED_ON, Passed, STATES};
 use super::{Beside, Line, Notes, Parser, Reader, columns};
@@ -30,7 +30,7 @@ impl Reader for HaproxyLog {
         let beside = Beside {
             status: session.status,
             method: session.method,
-            peer: Some(session.server),
+            peer: Some(session.server).filter(|it| !it.is_empty()),
             program: Some("haproxy"),
             elapsed: session.total.and_then(columns::millis),
             ..Beside::default()
@@ -59,6 +59,35 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     /// Finds the timers, counts the columns from there, and asks that each of them has its shape.
     fn parse(text: &'a str) -> Option<Self> {
+        Self::whole(text).or_else(|| Self::torn(text))
+    }
+
+    /// Only the end of a line was copied: `0/-1/-1/0 503 212 - - SC-- 2/2/0/0/+3 0/0 "GET / HTTP/1.1"`.
+    fn torn(text: &'a str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let dash =
+            memchr_iter(b'-', bytes).take(24).find(|at| 8 < *at && bytes[at - 1..].starts_with(b" - - "))?;
+        let mut after = text[dash + 4..].split(' ');
+        let (state, load, queue) = (after.next()?, after.next()?, after.next()?);
+        if !is_state(state) || load.split('/').count() != 5 || queue.split('/').count() != 2 {
+            return None;
+        }
+        let mut before = text[..dash].split(' ').filter(|word| !word.is_empty()).rev();
+        let (_size, status, timers) = (before.next()?, before.next()?, before.next()?);
+        let server = before.find(|word| word.contains('/') && !is_timers(word)).unwrap_or_default();
+        let request = text.rsplit_once(" \"").map(|(_, request)| request);
+        Some(Self {
+            server,
+            connect: timers.rsplit('/').nth(2),
+            total: timers.rsplit('/').next().map(|total| total.trim_start_matches('+')),
+            status: StatusCode::parse(status),
+            state: &state[..2],
+            method: request.and_then(columns::request).map(|(method, _)| method),
+        })
+    }
+
+    /// The whole line, or all but its start.
+    fn whole(text: &'a str) -> Option<Self> {
         let start = start(text)?;
         let mut words = text[start..].split(' ').filter(|word| !word.is_empty());
         let mut server = "";
@@ -97,7 +126,7 @@ impl<'a> Session<'a> {
 
     /// What the state says, seen together with the server, the timers and the status.
     fn code(&self) -> Option<&'static Code> {
-        let has_no_server = self.server.ends_with("/<NOSRV>");
+        let has_no_server = self.server.contains("<NOSRV>");
         if self.state == "--" {
             return self.passed_on();
         }
@@ -143,24 +172,14 @@ fn refusal(status: Option<StatusCode>) -> &'static Code {
     }
 }
 
-/// Where the frontend's column starts: after the date, or at the server where the line was cut.
+/// Where the frontend's column starts: after the date.
 fn start(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let date = memchr_iter(b'[', bytes).take(4).find(|at| {
         let stamp = &bytes[at + 1..];
         columns::is_log_date(stamp) && stamp.get(20) == Some(&b'.') && stamp.get(24) == Some(&b']')
     });
-    if let Some(at) = date {
-        return text.get(at + 26..).map(|_| at + 26);
-    }
-    // No date: accepted only where the server's column shows that it is this format.
-    let dash =
-        memchr_iter(b'-', bytes).take(16).find(|at| 20 < *at && bytes[at - 1..].starts_with(b" - - "))?;
-    let at = dash - 1;
-    let state = bytes.get(at + 5..at + 7)?;
-    let mark = memchr(b'/', &bytes[..at]).filter(|_| is_letters(state))?;
-    let word = bytes[..mark].iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
-    Some(word)
+    date.map(|at| at + 26).filter(|at| text.is_char_boundary(*at))
 }
 
 /// A line about a connection that never became a session: `client:port [date] frontend/1: message`.
@@ -179,10 +198,6 @@ fn is_timers(word: &str) -> bool {
 
 fn is_state(word: &str) -> bool {
     matches!(word.len(), 2 | 4) && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
-}
-
-fn is_letters(state: &[u8]) -> bool {
-    state.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b'-')
 }
 
 #[cfg(test)]
@@ -217,6 +232,10 @@ mod tests {
         assert_eq!(codes(line), ["haproxy.state-sc"]);
         let line = "app/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 1/1/0/0/0 0/0 \"GET / HTTP/1.1\"";
         assert_eq!(codes(line), ["haproxy.no-member"]);
+        assert_eq!(
+            codes("26848/   0/-1/-1/26849 503 212 - - SC-- 197/197/1/1/+3 0/0 {} \"GET / HTTP/1.1\""),
+            ["haproxy.state-sc"]
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::error_parts::ErrorParts;
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
-use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases};
+use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases, prose};
 use crate::finding::{Finding, Reading};
 
 /// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
@@ -86,8 +86,11 @@ impl Desk {
         }
         let bare = envelope::bare(line.text);
         let line = Line { number: line.number, text: &bare };
-        let matches = INDEX.matches(line.text);
+        let mut matches = INDEX.matches(line.text);
         let beside = self.offer(line);
+        if beside.is_none() {
+            matches.retain(|it| !prose::explains(line.text, it.span));
+        }
         let said = matches.iter().map(|it| &it.row.phrase.code).find(|it| !it.sign.is_no_fault());
         // Of what curl says about a transfer, only the exchange is a format; its errors are sentences.
         let is_open = beside.is_none() || said.is_some() || line.text.trim_start().starts_with("* ");

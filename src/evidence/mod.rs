@@ -35,6 +35,7 @@ mod parsers;
 pub mod phrase;
 pub mod phrases;
 mod product_status;
+mod prose;
 mod proxy_setting;
 mod proxy_status;
 mod quiet_log;

@@ -70,15 +70,17 @@ fn quoted(message: &str) -> (Option<&str>, Option<&str>) {
     let bytes = message.as_bytes();
     let (mut request, mut upstream) = (None, None);
     for at in memchr_iter(b'"', bytes) {
-        let slot = if bytes[..at].ends_with(b", request: ") {
+        // Pasted out of a JSON string, the quotation marks have a backslash before them.
+        let before = bytes[..at].strip_suffix(b"\\").unwrap_or(&bytes[..at]);
+        let slot = if before.ends_with(b", request: ") {
             &mut request
-        } else if bytes[..at].ends_with(b", upstream: ") {
+        } else if before.ends_with(b", upstream: ") {
             &mut upstream
         } else {
             continue;
         };
         let rest = &message[at + 1..];
-        *slot = rest.find('"').map(|end| &rest[..end]);
+        *slot = rest.find('"').map(|end| rest[..end].trim_end_matches('\\'));
     }
     (request, upstream)
 }

@@ -82,6 +82,7 @@ const TRAFFIC_SERVER_ROWS: &[Phrase] = &[
 
 #[rustfmt::skip]
 const TRAEFIK_ROWS: &[Phrase] = &[
+    phrase("reverseproxy.DialError{", "caddy.dial-error", NotConnected, Gateway, ToTarget, Strong, "Caddy could not connect to the upstream"),
     phrase("Health check failed.", "traefik.health-check", MemberMarkedDown, Gateway, ToTarget, Strong, "A server failed Traefik's health check"),
     phrase("Health check failed, removing from server list", "traefik.health-check-old", MemberMarkedDown, Gateway, ToTarget, Strong, "A server failed Traefik's health check"),
     phrase("the service \\\"*\\\" does not exist", "traefik.no-service", GatewayMisconfigured, Gateway, Unknown, Proof, "A router of Traefik names a service that does not exist"),
