@@ -68,7 +68,7 @@ impl CurlVerbose {
     /// The command itself, where it was copied along: `$ curl -v -x http://proxy:3128 https://example.com/`.
     fn command(&mut self, text: &str, notes: &mut Notes) -> Option<()> {
         let command = text.trim_start_matches(['$', '#', ' ']);
-        let Some(rest) = command.strip_prefix("curl ") else {
+        let Some(rest) = command.strip_prefix("curl ").filter(|rest| !rest.starts_with("error")) else {
             self.end_challenge(notes);
             return None;
         };

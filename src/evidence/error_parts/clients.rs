@@ -31,7 +31,8 @@ pub const SENTENCES: &[Word] = &[
 
     // curl and what is built on it.
     word("proxy connect aborted due to timeout", Says(TunnelTimeout, ToGateway, Strong)),
-    word("connection to proxy closed", Says(SchemeMismatch, ToGateway, Fair)), word("proxy connect aborted", Says(TunnelAborted, ToGateway, Fair)), word("connection died, tried", Says(ReusedConnectionClosed, Unknown, Fair)),
+    word("connection to proxy closed", Says(SchemeMismatch, ToGateway, Fair)), word("proxy connect aborted", Says(TunnelAborted, ToGateway, Fair)),
+    word("connection died, tried", Says(ReusedConnectionClosed, Unknown, Fair)),
     word("received http/0.9 when not allowed", Says(SchemeMismatch, ToGateway, Strong)),
     word("built without the https-proxy support", Says(ProxyKindUnsupported, ToGateway, Proof)),
     word("unsupported proxy scheme for", Says(SchemeMismatch, ToGateway, Proof)),
@@ -90,8 +91,10 @@ pub const SENTENCES: &[Word] = &[
     word("socks5 authentication failed", Says(AuthRejected, ToGateway, Proof)),
     word("all offered socks5 authentication methods were rejected", Says(AuthRequired, ToGateway, Proof)),
     word("proxyconnectionerror", Proxy(P::Dial, O::NotConnected)), word("general socks server failure", Says(TunnelBadGateway, ToGateway, Fair)),
-    word("general socks failure", Says(TunnelBadGateway, ToGateway, Fair)), word("socks server general failure", Says(TunnelBadGateway, ToGateway, Weak)),
-    word("general server failure", Says(TunnelBadGateway, ToGateway, Fair)), word("connection not allowed by ruleset", Says(DeniedByRule, ToGateway, Proof)),
+    word("general socks failure", Says(TunnelBadGateway, ToGateway, Fair)),
+    word("socks server general failure", Says(TunnelBadGateway, ToGateway, Fair)),
+    word("general server failure", Says(TunnelBadGateway, ToGateway, Fair)),
+    word("connection not allowed by ruleset", Says(DeniedByRule, ToGateway, Proof)),
     word("0x03: network unreachable", Says(NoRoute, ToTarget, Proof)), word("0x04: host unreachable", Says(NoRoute, ToTarget, Strong)),
     word("0x05: connection refused", Says(ConnectRefused, ToTarget, Proof)), word("0x06: ttl expired", Says(ConnectTimedOut, ToTarget, Strong)),
     word("0x07: command not supported", Says(MethodUnsupported, ToGateway, Proof)),
@@ -102,9 +105,18 @@ pub const SENTENCES: &[Word] = &[
     word("proxy server sent invalid", Says(SchemeMismatch, ToGateway, Strong)), word("socket error:-", Outcome(O::Failed)),
     word("socks5error", Proxy(P::Tunnel, O::None)), word("socks4error", Proxy(P::Tunnel, O::None)), word("urlopen error", Outcome(O::None)),
 
+    word("responseerror('too many-", Status), word("clientresponseerror:-", Status),
+    word("network timed out while trying to connect to", Says(ConnectTimedOut, Unknown, Fair)),
+    word("proxy', filenotfounderror(2-", Says(SchemeMismatch, ToGateway, Fair)), word("socks5 host unreachable", Says(NoRoute, ToTarget, Strong)),
+    word("socks5 network unreachable", Says(NoRoute, ToTarget, Proof)), word("socks5 connection refused", Says(ConnectRefused, ToTarget, Proof)),
+    word("proxyerror: host unreachable", Says(NoRoute, ToTarget, Strong)), word("proxyerror: network unreachable", Says(NoRoute, ToTarget, Proof)),
+    word("proxyerror: connection refused", Says(ConnectRefused, ToTarget, Strong)),
+    word("proxyerror: ttl expired", Says(ConnectTimedOut, ToTarget, Strong)), word("failed connect via proxy status:-", TunnelStatus),
+
     // Node.
     word("socket hang up", Says(ClosedBeforeAnswer, Unknown, Weak)), word("socks connection failed", Proxy(P::Tunnel, O::Failed)),
-    word("socks5 proxy rejected connection", Proxy(P::Tunnel, O::Failed)), word("rejected connection - failure", Says(TunnelBadGateway, ToGateway, Fair)),
+    word("socks5 proxy rejected connection", Proxy(P::Tunnel, O::Failed)),
+    word("rejected connection - failure", Says(TunnelBadGateway, ToGateway, Fair)),
     word("rejected connection - connectionrefused", Says(ConnectRefused, ToTarget, Proof)),
     word("rejected connection - notallowed", Says(DeniedByRule, ToGateway, Proof)),
     word("rejected connection - hostunreachable", Says(NoRoute, ToTarget, Strong)),
@@ -184,7 +196,7 @@ pub const SENTENCES: &[Word] = &[
     word("timeout waiting for connection from pool", Says(ResourceExhausted, Unknown, Fair)),
     word("prematurecloseexception", Both(P::Answer, O::Closed)), word("connection prematurely closed before response", Both(P::Answer, O::Closed)),
     word("connection prematurely closed during response", Both(P::Body, O::Short)), word("server returned http response code:-", Status),
-    word("proxyconnectexception", Proxy(P::Dial, O::NotConnected)), word("httpproxyexception", Proxy(P::Tunnel, O::Failed)),
+    word("proxyconnectexception", Proxy(P::Tunnel, O::NotConnected)), word("httpproxyexception", Proxy(P::Tunnel, O::Failed)),
     word("httptimeoutexception", Both(P::Whole, O::GaveUp)), word("httpconnecttimeoutexception", Both(P::Dial, O::TimedOut)),
     word("received fatal alert", Both(P::Tls, O::Handshake)), word("invalid proxy port", Says(CredentialsMalformed, ToGateway, Proof)),
 
@@ -249,7 +261,7 @@ pub const SENTENCES: &[Word] = &[
     word("safari can’t find the server", Says(NameNotFound, Unknown, Fair)), word("safari can't find the server", Says(NameNotFound, Unknown, Fair)),
     word("secure connection failed", Both(P::Tls, O::Handshake)),
     // Messages of the CFNetwork error in words.
-    word("error in connection establishment", Outcome(O::Failed)), word("websocket connection to-", Outcome(O::None)),
+    word("error in connection establishment", Outcome(O::Failed)), word("websocket connection to-", Outcome(O::Failed)),
     word("closed before the connection is established", Outcome(O::Closed)),
     word("received network error or non-101 status code", Says(HiddenFailure, Unknown, Weak)),
     word("error during websocket handshake", Outcome(O::Failed)),

@@ -38,7 +38,7 @@ pub static CODES: &[Code] = &[
     row("error.target-connect-failed", ConnectFailed, ToTarget, "The connection to the target could not be opened"),
     row("error.tls-failed", TlsFailed, ToTarget, "The TLS handshake with the target failed"),
     row("error.proxy-tls-failed", TlsFailed, ToGateway, "The TLS handshake with the proxy failed"),
-    row("error.certificate-bad", TlsCertificateBad, ToTarget, "The client does not accept the target's certificate"),
+    row("error.certificate-bad", TlsCertificateBad, ToTarget, "The client does not accept the certificate"),
     row("error.proxy-certificate-bad", TlsCertificateBad, ToGateway, "The client does not accept the proxy's certificate"),
     row("error.certificate-issuer-unknown", TlsIssuerUnknown, ToTarget, "The certificate comes from an issuer the client does not know, as a middle box's does"),
     row("error.tls-not-spoken", TlsNotSpoken, Unknown, "The client spoke TLS to a port that does not"),

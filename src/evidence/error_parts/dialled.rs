@@ -7,14 +7,14 @@ use crate::finding::Leg;
 pub struct Dialled {
     /// `host:port`, or the host alone.
     pub peer: String,
-    /// The host alone.
-    pub host: String,
     /// What its port or name suggests.
     pub leg: Option<Leg>,
 }
 
 /// The machine named last: clients name the whole chain first and the one that failed at the end.
 pub fn find(line: &str) -> Option<Dialled> {
+    // Node names its own end last.
+    let line = line.find(" - Local (").map_or(line, |at| &line[..at]);
     let bytes = line.as_bytes();
     let mut found = None;
     for at in memchr::memchr2_iter(b':', b'\'', bytes).chain(memchr::memmem::find_iter(bytes, b" port ")) {
@@ -29,7 +29,14 @@ pub fn find(line: &str) -> Option<Dialled> {
             found = Some((end, dialled));
         }
     }
-    found.map(|(_, dialled)| dialled)
+    found.map(|(_, dialled)| dialled).or_else(|| of_apt(line))
+}
+
+/// `[IP: 192.0.2.10 3128]`
+fn of_apt(line: &str) -> Option<Dialled> {
+    let rest = &line[line.find("[IP: ")? + 5..];
+    let (host, port) = rest[..rest.find(']')?].split_once(' ')?;
+    port_end(port, 0).map(|_| dialled(host, port))
 }
 
 /// The name that was looked up: what follows these words.
@@ -41,7 +48,7 @@ pub fn looked_up(line: &str) -> Option<&str> {
         "resolve proxy: ",
         "resolve host '",
         "resolve '",
-        "lookup ",
+        ": lookup ",
         "resolve host address ‘",
         "resolve host address '",
         "UnknownHostException: ",
@@ -149,6 +156,10 @@ fn port_end(line: &str, start: usize) -> Option<usize> {
 
 fn host_before(line: &str, end: usize) -> Option<&str> {
     let before = &line[..end];
+    // wget: `|192.0.2.10|:3128`.
+    if let Some(inside) = before.strip_suffix('|') {
+        return inside.rfind('|').map(|start| &before[start..]);
+    }
     if before.ends_with(']') {
         return before.rfind('[').map(|start| &before[start..]);
     }
@@ -160,8 +171,9 @@ fn host_before(line: &str, end: usize) -> Option<&str> {
 }
 
 fn dialled(host: &str, port: &str) -> Dialled {
+    let host = host.trim_matches('|');
     let leg = leg_of(host, port);
-    Dialled { peer: format!("{host}:{port}"), host: host.trim_matches(['[', ']']).to_owned(), leg }
+    Dialled { peer: format!("{host}:{port}"), leg }
 }
 
 fn leg_of(host: &str, port: &str) -> Option<Leg> {

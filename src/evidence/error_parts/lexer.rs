@@ -46,8 +46,19 @@ struct Entry {
     text: &'static [u8],
     part: Part,
     exact_case: bool,
-    open_start: bool,
-    open_end: bool,
+    start: Edge,
+    end: Edge,
+}
+
+/// What must stand at an end of a word.
+#[derive(Clone, Copy)]
+enum Edge {
+    /// Anything.
+    Open,
+    /// The edge of a word, also inside the name of a class.
+    Word,
+    /// Another sign than letters and digits: what begins an error stands by itself.
+    Outer,
 }
 
 struct Vocabulary {
@@ -72,10 +83,11 @@ impl Vocabulary {
         for (row, number) in tables.zip(0u16..) {
             let (text, exact_case) =
                 row.text.strip_prefix('=').map_or((row.text, false), |text| (text, true));
-            let (text, open_start) = text.strip_prefix('-').map_or((text, false), |text| (text, true));
-            let (text, open_end) = text.strip_suffix('-').map_or((text, false), |text| (text, true));
+            let edge = if matches!(row.part, Part::Mark(_)) { Edge::Outer } else { Edge::Word };
+            let (text, start) = text.strip_prefix('-').map_or((text, edge), |text| (text, Edge::Open));
+            let (text, end) = text.strip_suffix('-').map_or((text, edge), |text| (text, Edge::Open));
             let text = text.as_bytes();
-            this.entries.push(Entry { text, part: row.part, exact_case, open_start, open_end });
+            this.entries.push(Entry { text, part: row.part, exact_case, start, end });
             let rarest = text.windows(4).zip(0u8..).max_by_key(|(piece, _)| rarity(piece));
             let Some((piece, at)) = rarest else { continue };
             let piece = folded([piece[0], piece[1], piece[2], piece[3]]);
@@ -116,22 +128,39 @@ impl Entry {
     fn stands_at(&self, line: &[u8], at: usize) -> bool {
         let Some(there) = line.get(at..at + self.text.len()) else { return false };
         let same = if self.exact_case { there == self.text } else { there.eq_ignore_ascii_case(self.text) };
-        same && (self.open_start || is_edge(line, at))
-            && (self.open_end || is_edge(line, at + self.text.len()))
+        same && self.start.is_at(line, at) && self.end.is_at(line, at + self.text.len())
+    }
+}
+
+impl Edge {
+    fn is_at(self, line: &[u8], at: usize) -> bool {
+        match self {
+            Self::Open => true,
+            Self::Word => is_edge(line, at),
+            Self::Outer => is_outer_edge(line, at),
+        }
     }
 }
 
 /// Whether a word can start or end here: beside other signs, and where small letters turn into capitals.
 fn is_edge(line: &[u8], at: usize) -> bool {
-    let (Some(before), Some(&after)) = (at.checked_sub(1).map(|before| line[before]), line.get(at)) else {
+    if is_outer_edge(line, at) {
         return true;
-    };
-    !before.is_ascii_alphanumeric()
-        || !after.is_ascii_alphanumeric()
-        || before.is_ascii_lowercase() && after.is_ascii_uppercase()
-        || before.is_ascii_digit() != after.is_ascii_digit()
+    }
+    let (before, after) = (line[at - 1], line[at]);
+    before.is_ascii_lowercase() && after.is_ascii_uppercase()
+        || before.is_ascii_digit() != after.is_ascii_digit() && before != b'_' && after != b'_'
         // The last capital of a run starts a word: `SSLError`, `DNSLookup`.
-        || before.is_ascii_uppercase() && after.is_ascii_uppercase() && line.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+        || before.is_ascii_uppercase()
+            && after.is_ascii_uppercase()
+            && line.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+}
+
+/// Whether no letter, digit or underscore stands on one side.
+fn is_outer_edge(line: &[u8], at: usize) -> bool {
+    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
+    !(at.checked_sub(1).is_some_and(|before| is_word(line[before]))
+        && line.get(at).is_some_and(|after| is_word(*after)))
 }
 
 const fn folded(bytes: [u8; 4]) -> u32 {

@@ -6,18 +6,36 @@ use super::part::Part;
 /// Whether the line begins an error the way programs write it: `ConnectTimeout: …`, `ProxyError('…')`.
 pub fn names_exception(line: &str) -> bool {
     let bytes = line.as_bytes();
-    memchr::memchr2_iter(b':', b'(', bytes).any(|end| {
-        let start = bytes[..end]
-            .iter()
-            .rposition(|it| !(it.is_ascii_alphanumeric() || *it == b'_'))
-            .map_or(0, |at| at + 1);
-        let name = &line[start..end];
-        name.starts_with(|it: char| it.is_ascii_uppercase())
-            && SUFFIXES.iter().any(|it| name.len() > it.len() && name.ends_with(it))
-    })
+    let is_whole =
+        line.trim().bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b':'));
+    memchr::memchr3_iter(b':', b'(', b'$', bytes)
+        .filter(|end| is_said(bytes, *end))
+        .chain(is_whole.then_some(line.trim_end().len()))
+        .any(|end| {
+            let end = line[..end].trim_end().len();
+            let start = bytes[..end]
+                .iter()
+                .rposition(|it| !(it.is_ascii_alphanumeric() || *it == b'_'))
+                .map_or(0, |at| at + 1);
+            let name = &line[start..end];
+            name.starts_with(|it: char| it.is_ascii_uppercase())
+                && SUFFIXES.iter().any(|it| name.ends_with(it) && (name.len() > it.len() || 12 < it.len()))
+        })
 }
 
-const SUFFIXES: [&str; 14] = [
+/// Whether what follows is a message and no code: `Error: text`, `Error('text')`, `Error(104, …)`, not `Error::Kind`.
+fn is_said(bytes: &[u8], end: usize) -> bool {
+    let next = bytes.get(end + 1).copied().unwrap_or(b' ');
+    if bytes[end] == b':' {
+        next != b':'
+    } else if bytes[end] == b'$' {
+        next.is_ascii_uppercase()
+    } else {
+        matches!(next, b'\'' | b'"' | b'<' | b'0'..=b'9' | b'S' | b'#')
+    }
+}
+
+const SUFFIXES: [&str; 15] = [
     "Error",
     "Exception",
     "Timeout",
@@ -28,6 +46,7 @@ const SUFFIXES: [&str; 14] = [
     "Disconnected",
     "Failed",
     "Aborted",
+    "IncompleteRead",
     "ECONNREFUSED",
     "ECONNRESET",
     "ETIMEDOUT",
@@ -42,24 +61,177 @@ pub fn is_source(line: &str) -> bool {
     let is_markup = text.starts_with('<') && end.ends_with('>');
     let starts = is_markup || STARTS.iter().any(|it| text.starts_with(it));
     let holds = HOLDS.iter().any(|it| text.contains(it));
-    let is_table_entry = text.starts_with(['"', '\''])
-        && (end.ends_with("\",") || end.ends_with("',") || end.ends_with("\";") || end.ends_with("\")"))
-        && !text.contains("\": ")
-        && !text.contains("\":\"")
-        && !text.contains("': ");
-    starts || holds || lists_name(text) || is_table_entry || has_placeholder(text)
+    let is_call = (end.ends_with("),") || end.ends_with("]),"))
+        && text.split_once('(').is_some_and(|(name, rest)| {
+            rest.starts_with(['"', '\'']) && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
+        });
+    let is_table_entry = is_call
+        || text.starts_with(['"', '\''])
+            && (end.ends_with("\",") || end.ends_with("',") || end.ends_with("\";") || end.ends_with("\")"))
+            && !text.contains("\": ")
+            && !text.contains("\":\"")
+            && !text.contains("': ");
+    let is_value = end.ends_with(',') && (text.contains("::") && !text.contains('"') || is_field(end));
+    let is_statement = is_value
+        || end.ends_with(';')
+        || end.ends_with(" \\")
+        || end.ends_with(" {") && text.contains("::") && text.contains('(')
+        || end.ends_with(" \"") && text.starts_with('"')
+        || is_assignment(text)
+        || end.ends_with("\"),") && text.starts_with('(')
+        || end.ends_with(") {") && !text.starts_with("at ");
+    starts
+        || holds
+        || is_statement
+        || is_path(text)
+        || lists_name(text)
+        || is_table_entry
+        || has_placeholder(text)
+}
+
+/// `message = "…"`
+fn is_assignment(text: &str) -> bool {
+    let name = text.bytes().take_while(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'.')).count();
+    0 < name
+        && [" = \"", " = '", " = (", " = f\"", " = new ", " = [", " := "]
+            .iter()
+            .any(|it| text[name..].starts_with(it))
+}
+
+/// `ReadTimeout: u32,`: a name and the name of its type.
+fn is_field(line: &str) -> bool {
+    let mut words = line.trim_end_matches(',').split(": ");
+    let is_name = |it: &str| {
+        !it.is_empty()
+            && it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b':' | b'<' | b'>'))
+    };
+    words.next().is_some_and(is_name) && words.next().is_some_and(is_name) && words.next().is_none()
+}
+
+/// `io::ErrorKind::TimedOut`: a path of names with no message after it. Ruby's classes begin with a capital.
+fn is_path(text: &str) -> bool {
+    let small_before = |at: usize| {
+        // Chromium's own prefix.
+        let is_browser = text[..at].ends_with("net");
+        at.checked_sub(1).is_some_and(|it| text.as_bytes()[it].is_ascii_lowercase()) && !is_browser
+    };
+    memchr::memmem::find_iter(text.as_bytes(), b"::").any(small_before) && !text.contains(": ")
+}
+
+/// Whether the line holds several names of errors beside each other, as a list or a table does.
+pub fn is_list(text: &str, tokens: &[Token]) -> bool {
+    let names = || {
+        tokens.iter().filter(|it| {
+            let name = &text[it.at..it.end];
+            name.starts_with('E')
+                && name.bytes().all(|it| it.is_ascii_uppercase())
+                && !follows_call(text, it.at)
+        })
+    };
+    names().any(|one| names().any(|two| text[one.at..one.end] != text[two.at..two.end]))
+}
+
+/// Whether the name of a system call stands before this: `connect ECONNREFUSED`.
+pub fn follows_call(text: &str, at: usize) -> bool {
+    [
+        "connect ",
+        "read ",
+        "write ",
+        "getaddrinfo ",
+        "send ",
+        "recv ",
+        "queryA ",
+        "queryAaaa ",
+        "connect: ",
+        "cause=",
+    ]
+    .iter()
+    .any(|it| text[..at].ends_with(it))
 }
 
 /// What a line of code begins with.
-const STARTS: [&str; 44] = [
-    "if ", "if(", "elif ", "else ", "} else", "return ", "throw ", "throws ", "raise ", "except ", "except:",
-    "catch ", "catch(", "} catch", "case ", "const ", "let ", "var ", "static ", "def ", "fn ", "func ",
-    "class ", "public ", "private ", "import ", "from ", "#define", "//", "/*", "# ", "## ", "### ", "#### ",
-    "assert", "while ", "for (", "expect(", "self.", "this.", "await ", "<!--", "* @", "| ",
+const STARTS: [&str; 77] = [
+    "if ",
+    "if(",
+    "elif ",
+    "else ",
+    "} else",
+    "return ",
+    "throw ",
+    "throws ",
+    "raise ",
+    "except ",
+    "except:",
+    "catch ",
+    "catch(",
+    "} catch",
+    "case ",
+    "const ",
+    "let ",
+    "var ",
+    "static ",
+    "def ",
+    "fn ",
+    "func ",
+    "class ",
+    "public ",
+    "private ",
+    "import ",
+    "from ",
+    "#define",
+    "//",
+    "/*",
+    "# ",
+    "## ",
+    "### ",
+    "#### ",
+    "#[",
+    "#!",
+    "#include",
+    "pub ",
+    "use ",
+    "struct ",
+    "enum ",
+    "impl ",
+    "match ",
+    "mod ",
+    "unsafe ",
+    "async ",
+    "export ",
+    "function ",
+    "type ",
+    "interface ",
+    "package ",
+    "namespace ",
+    "using ",
+    "extern ",
+    "typedef ",
+    "val ",
+    "my ",
+    "sub ",
+    "Err(",
+    "Ok(",
+    "Some(",
+    "%%",
+    ".. ",
+    "* [",
+    "@",
+    "\\",
+    "<",
+    "assert",
+    "while ",
+    "for (",
+    "expect(",
+    "self.",
+    "this.",
+    "await ",
+    "<!--",
+    "* @",
+    "| ",
 ];
 
 /// What a line of code holds.
-const HOLDS: [&str; 34] = [
+const HOLDS: [&str; 45] = [
     " === '",
     " === \"",
     " == '",
@@ -69,7 +241,8 @@ const HOLDS: [&str; 34] = [
     " !== '",
     " != '",
     " != \"",
-    " => ",
+    " => {",
+    ") => ",
     "printf(",
     "console.",
     "logger.",
@@ -91,9 +264,19 @@ const HOLDS: [&str; 34] = [
     "std::",
     "_(\"",
     "err.code",
-    "error.code",
-    "e.code",
     "&'static",
+    "(new ",
+    "Promise<",
+    "<code>",
+    "!(",
+    ".map_err(",
+    "::<",
+    ".unwrap(",
+    ".catch(",
+    ".then(",
+    "Exception e)",
+    " && ",
+    " || ",
 ];
 
 /// An entry of a list of errors: `ECONNREFUSED (Connection refused): No connection …`, `- ETIMEDOUT – …`.
@@ -129,6 +312,8 @@ fn has_placeholder(text: &str) -> bool {
 
 /// How much of the line is written by a person who explains: words of ordinary sentences outside the words of the error.
 pub fn prose(line: &str, tokens: &[Token]) -> usize {
+    // Advice after the message does not make it prose.
+    let line = ADVICE.iter().filter_map(|it| line.find(it)).min().map_or(line, |at| &line[..at]);
     let mut score = 0;
     let mut at = 0;
     for word in line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')) {
@@ -146,10 +331,42 @@ pub fn prose(line: &str, tokens: &[Token]) -> usize {
             score += 1;
         }
     }
+    // `TimeoutError: If the …`: the documentation of a class.
+    let is_documented =
+        [": If ", ": if ", ": When ", ": when ", ": Raised", ": raised"].iter().any(|it| line.contains(it));
+    score += if is_documented { 3 } else { 0 };
     // A single name in backticks is spoken of; a whole message in backticks is quoted.
-    let spoken_of = line.split('`').skip(1).step_by(2).any(|it| !it.is_empty() && !it.contains(' '));
+    let is_error_name = |it: &str| {
+        !it.contains(' ')
+            && (it.contains("Err")
+                || it.contains("Exception")
+                || it.starts_with(|it: char| it.is_ascii_uppercase()))
+    };
+    let spoken_of = line.split('`').skip(1).step_by(2).any(|it| !it.is_empty() && is_error_name(it));
     score + if spoken_of { 3 } else { 0 } + if line.trim_start().starts_with('|') { 9 } else { 0 }
 }
+
+/// What clients say after the message.
+const ADVICE: [&str; 7] = [". You ", " If you ", ". Please", ", please", " please make", ". See ", ". Try "];
+
+/// Whether a line that only looks a little like an error is a sentence, or a piece of one.
+pub fn is_sentence(line: &str, tokens: &[Token]) -> bool {
+    let text = line.trim();
+    let is_piece = text.starts_with(|it: char| it.is_ascii_lowercase()) && text.ends_with('.');
+    let mut at = 0;
+    let is_talk = line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')).any(|word| {
+        let start = at;
+        at += word.len() + 1;
+        ORDINARY.contains(&word) && !tokens.iter().any(|it| it.at <= start && start < it.end)
+    });
+    is_piece || is_talk || 0 < prose(line, tokens)
+}
+
+/// Words that join sentences.
+const ORDINARY: [&str; 16] = [
+    "I", "may", "or", "an", "into", "can", "its", "such", "this", "This", "that", "been", "have", "as",
+    "and", "the",
+];
 
 /// Words of definitions and advice.
 const DEFINES: [&str; 23] = [
@@ -179,9 +396,9 @@ const DEFINES: [&str; 23] = [
 ];
 
 /// Words that messages of programs seldom hold.
-const TALKS: [&str; 39] = [
+const TALKS: [&str; 40] = [
     "you", "your", "we", "our", "when", "if", "because", "should", "might", "would", "however", "these",
     "those", "they", "there", "here", "which", "while", "also", "then", "than", "so", "but", "how", "why",
-    "what", "about", "like", "some", "any", "many", "fix", "fixed", "fixes", "added", "return", "returns",
-    "instead", "will",
+    "what", "about", "like", "some", "any", "many", "fix", "fixing", "fixed", "fixes", "added", "return",
+    "returns", "instead", "will",
 ];

@@ -8,7 +8,9 @@ pub fn of(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
     if let Some(said) = parts.says
         && Strength::Fair <= said.2
     {
-        return Some(said);
+        let to_proxy =
+            parts.who == Some(Who::SurelyProxy) && said.0 == Sign::ConnectFailed && said.1 == Leg::Unknown;
+        return Some(if to_proxy { (said.0, Leg::ToGateway, said.2) } else { said });
     }
     if let Some(status) = parts.tunnel_status {
         return of_tunnel_status(status);
@@ -86,7 +88,6 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
     let (leg, leg_known) = leg(parts);
     let to_proxy = leg == Leg::ToGateway && leg_known;
     let in_tunnel = parts.phase == Phase::Tunnel;
-    let before_tls = |sign| if parts.phase == Phase::Tls { Sign::TlsClosed } else { sign };
     // A failing handshake is with the target unless the proxy is named: CONNECT hands it through.
     let tls_leg = if leg == Leg::Unknown { Leg::ToTarget } else { leg };
     let (sign, leg, specific) = match parts.outcome {
@@ -94,10 +95,15 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
         // A file or a right within a container; only a connection that is forbidden matters here.
         Outcome::Forbidden if parts.phase != Phase::Dial => return None,
         Outcome::Failed if in_tunnel => (Sign::TunnelBadGateway, Leg::ToGateway, Specific::Vague),
+        // How it failed is open, so this never proves.
         Outcome::Failed | Outcome::NotConnected
             if leg_known || parts.phase == Phase::Dial && parts.outcome == Outcome::NotConnected =>
         {
-            (Sign::ConnectFailed, leg, Specific::Clear)
+            return Some((
+                Sign::ConnectFailed,
+                leg,
+                if leg_known { Strength::Strong } else { Strength::Fair },
+            ));
         }
         Outcome::Failed | Outcome::NotConnected => (Sign::HiddenFailure, leg, Specific::Vague),
         Outcome::Closed | Outcome::Reset | Outcome::BrokenPipe | Outcome::Lost
@@ -105,24 +111,15 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
         {
             (Sign::TunnelAborted, leg, Specific::Vague)
         }
+        Outcome::Closed | Outcome::Reset | Outcome::Lost if parts.phase == Phase::Tls => {
+            (Sign::TlsClosed, tls_leg, Specific::Clear)
+        }
         Outcome::Closed if parts.phase == Phase::Body => (Sign::ClosedMidAnswer, leg, Specific::Clear),
-        Outcome::Closed => (
-            before_tls(Sign::ClosedBeforeAnswer),
-            if parts.phase == Phase::Tls { tls_leg } else { Leg::Unknown },
-            Specific::Vague,
-        ),
+        Outcome::Closed => (Sign::ClosedBeforeAnswer, Leg::Unknown, Specific::Vague),
         Outcome::Lost if parts.phase == Phase::Send => (Sign::SendFailed, Leg::Unknown, Specific::Vague),
-        Outcome::Lost => (
-            before_tls(Sign::ConnectionLost),
-            if parts.phase == Phase::Tls { tls_leg } else { Leg::Unknown },
-            Specific::Vague,
-        ),
+        Outcome::Lost => (Sign::ConnectionLost, Leg::Unknown, Specific::Vague),
         Outcome::Reset if parts.phase == Phase::Body => (Sign::ResetMidAnswer, Leg::Unknown, Specific::Vague),
-        Outcome::Reset => (
-            before_tls(Sign::ResetBeforeAnswer),
-            if parts.phase == Phase::Tls { tls_leg } else { Leg::Unknown },
-            Specific::Vague,
-        ),
+        Outcome::Reset => (Sign::ResetBeforeAnswer, Leg::Unknown, Specific::Vague),
         Outcome::BrokenPipe => (Sign::SendFailed, Leg::Unknown, Specific::Vague),
         Outcome::TimedOut | Outcome::GaveUp => return Some(of_timeout(parts, leg, leg_known)),
         Outcome::Refused | Outcome::NotConnectedAtOnce => (Sign::ConnectRefused, leg, Specific::Clear),
@@ -131,7 +128,9 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
         Outcome::Handshake => (Sign::TlsFailed, tls_leg, Specific::Clear),
         Outcome::BadCertificate => (Sign::TlsCertificateBad, tls_leg, Specific::Clear),
         // A server that sends no intermediate certificate looks the same as a middle box; behind a proxy the box is more likely.
-        Outcome::UnknownIssuer if parts.who.is_none() => (Sign::TlsCertificateBad, tls_leg, Specific::Clear),
+        Outcome::UnknownIssuer if parts.who.is_none() => {
+            (Sign::TlsCertificateBad, Leg::Unknown, Specific::Clear)
+        }
         Outcome::UnknownIssuer | Outcome::SelfSignedRoot => {
             (Sign::TlsIssuerUnknown, Leg::ToTarget, Specific::Clear)
         }

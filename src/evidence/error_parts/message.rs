@@ -69,7 +69,7 @@ impl Event {
 /// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
 pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
     let tokens = lexer::tokens(text);
-    if tokens.is_empty() || looks::is_source(text) {
+    if tokens.is_empty() || looks::is_source(text) || looks::is_list(text, &tokens) {
         return None;
     }
     let mut parts = parts_of(text, &tokens);
@@ -130,13 +130,15 @@ fn parts_of(text: &str, tokens: &[Token]) -> Parts {
     for token in tokens {
         // The first label of a host's name tells no more than the name does.
         // `504 Gateway Timeout` is an answer, no time that ran out.
-        let is_reason =
-            |it: &Token| matches!(it.part, Part::Reason(_)) && it.at <= token.at && token.end <= it.end;
-        if !matches!(token.part, Part::Reason(_)) && tokens.iter().any(is_reason) {
+        if is_reason_around(tokens, token) {
             continue;
         }
         let is_label = text[token.at..token.end].ends_with("proxy") && is_inside_host(text, token);
+        let is_websocket = token.part == Part::Phase(Phase::Tls)
+            && text[..token.at].to_ascii_lowercase().contains("websocket");
         let (who, phase, outcome) = match token.part {
+            // Its handshake is an HTTP request.
+            Part::Phase(_) if is_websocket => continue,
             Part::Who(_) | Part::Proxy(..) if is_label => continue,
             Part::Outcome(Outcome::TimedOut) | Part::Both(_, Outcome::TimedOut)
                 if is_setting(text, token.end) =>
@@ -178,6 +180,14 @@ fn parts_of(text: &str, tokens: &[Token]) -> Parts {
     parts
 }
 
+/// Whether the word is part of the phrase of a status.
+fn is_reason_around(tokens: &[Token], token: &Token) -> bool {
+    !matches!(token.part, Part::Reason(_))
+        && tokens
+            .iter()
+            .any(|it| matches!(it.part, Part::Reason(_)) && it.at <= token.at && token.end <= it.end)
+}
+
 /// Whether the word is a label of a name such as `proxy.example.net` or `web-proxy:3128`.
 fn is_inside_host(text: &str, token: &Token) -> bool {
     let bytes = text.as_bytes();
@@ -205,6 +215,13 @@ fn refine(text: &str, parts: &mut Parts) {
         && (has(": EOF") || has("EOF)") || text.trim_end().ends_with(" EOF"))
     {
         parts.outcome = Outcome::Closed;
+    }
+    // The words of ETIMEDOUT: they mean the attempt unless another step is named.
+    if parts.outcome == Outcome::TimedOut && parts.phase == Phase::Unknown && has("onnection timed out") {
+        parts.phase = Phase::Dial;
+    }
+    if parts.outcome == Outcome::LookupFailed && has("ame or service not known") {
+        parts.outcome = Outcome::NoSuchName;
     }
     // Newer curl leaves out the errno; how long the attempt took tells it.
     if parts.outcome == Outcome::NotConnected
@@ -239,24 +256,48 @@ fn refine(text: &str, parts: &mut Parts) {
 }
 
 fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bool {
-    let mark =
-        tokens.iter().filter_map(|it| if let Part::Mark(mark) = it.part { Some(mark) } else { None }).max();
-    let says_surely = parts.says.is_some_and(|it| Strength::Fair <= it.2) || parts.tunnel_status.is_some();
+    let mark = tokens
+        .iter()
+        .filter(|it| !is_reason_around(tokens, it))
+        .filter_map(|it| if let Part::Mark(mark) = it.part { Some(mark) } else { None })
+        .max();
+    // The name of a class alone stands in programs and their manuals.
+    let is_told = |it: &Token| {
+        matches!(it.part, Part::Says(..) | Part::TunnelStatus) && text[it.at..it.end].contains(' ')
+    };
+    let says_surely = parts.says.is_some_and(|it| Strength::Fair <= it.2) && tokens.iter().any(is_told)
+        || parts.tunnel_status.is_some();
     let is_name = tokens.iter().any(|it| {
-        matches!(it.part, Part::Outcome(_) | Part::Both(..) | Part::Says(..) | Part::Proxy(..))
-            && text[it.at..it.end]
-                .bytes()
-                .all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_')
+        let name = &text[it.at..it.end];
+        let is_capitals = name.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_');
+        let is_part = matches!(it.part, Part::Outcome(_) | Part::Both(..) | Part::Says(..) | Part::Proxy(..));
+        // The system's own names stand in programs as well; a browser's hardly.
+        let is_alone = text.trim().trim_matches(['\'', '"', '`']).len() == name.len();
+        is_part
+            && is_capitals
+            && (name.contains("ERR") && name.contains('_')
+                || name.contains("PKIX")
+                || is_alone
+                || looks::follows_call(text, it.at))
     });
     let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text);
-    let verbose = text.trim_start().starts_with("* ") && mark.is_some() || text.starts_with("E: ");
+    // What curl says of itself begins with the matter; the same sign begins the entries of lists.
+    let bare = text.trim_start();
+    let said_by_curl = bare.strip_prefix("* ").is_some_and(|rest| {
+        let start = text.len() - rest.len();
+        rest.starts_with(['O', 'L', 'G', 's']) && rest.contains("SSL")
+            || tokens.iter().any(|it| it.at == start)
+    });
+    let verbose = said_by_curl && !looks::is_sentence(text, tokens) || text.starts_with("E: ");
     let prose = looks::prose(text, tokens);
     if says_surely || is_name && hard {
         return prose < 4;
     }
     let is_sentence = tokens.iter().any(|it| matches!(it.part, Part::Says(..)) && 20 <= it.end - it.at);
+    // A list of changes or of advice: its entries are sentences.
+    let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
     if hard || is_name || verbose {
-        return prose < 3;
+        return prose < if is_bullet { 1 } else { 3 };
     }
     if is_sentence && prose == 0 {
         return true;
@@ -273,7 +314,7 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
                 || text[it.at..it.end].eq_ignore_ascii_case("timeout")
         });
     let tells = (Outcome::Failed < parts.outcome && !by_bare_word || parts.status.is_some()) && !is_ordinary;
-    mark.is_some() && tells && prose == 0 && text.len() < 300
+    mark.is_some() && tells && text.len() < 300 && !looks::is_sentence(text, tokens)
 }
 
 /// Whether a name that was looked up is a piece of a proxy URL: its scheme, or what stands before the `@`.

@@ -18,7 +18,10 @@ pub fn find(line: &str, tokens: &[Token], parts: &mut Parts) {
             }
             Part::Status if parts.status.is_none() => parts.status = number_beside(&line[token.end..]),
             Part::Reason(number) if parts.status.is_none() => {
-                if is_number_before(line, token.at, number) || is_last_word(line, token) {
+                if is_number_before(line, token.at, number)
+                    || line[token.end..].trim_start().starts_with(&number.to_string())
+                    || is_last_word(line, token)
+                {
                     parts.status = StatusCode::new(number);
                 }
                 // Go's transport gives the proxy's reason alone as the error of the request: `Get "https://…": Bad Gateway`.
