@@ -13,6 +13,7 @@ mod message;
 mod names;
 mod numbers;
 mod part;
+mod source;
 mod status;
 mod words;
 
@@ -103,7 +104,7 @@ impl ErrorParts {
             return true;
         }
         // The source line below a place, as Python prints it.
-        if text.starts_with("    ") && looks::is_source(text) {
+        if text.starts_with("    ") && source::is_source(text) {
             self.trace_end = number;
             return true;
         }

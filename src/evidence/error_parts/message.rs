@@ -2,7 +2,7 @@
 
 use super::lexer::Token;
 use super::part::{Mark, Outcome, Part, Parts, Phase, Who, stronger};
-use super::{ID, codes, dialled, lexer, looks, meaning, numbers, status};
+use super::{ID, codes, dialled, lexer, looks, meaning, numbers, source, status};
 use crate::evidence::{Beside, Line, Notes, bare_status};
 use crate::finding::{Leg, Millis, Sign, StatusCode, Strength};
 
@@ -69,7 +69,7 @@ impl Event {
 /// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
 pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
     let tokens = lexer::tokens(text);
-    if tokens.is_empty() || looks::is_source(text) || looks::is_list(text, &tokens) {
+    if tokens.is_empty() || source::is_source(text) || source::is_list(text, &tokens) {
         return None;
     }
     let mut parts = parts_of(text, &tokens);
@@ -278,7 +278,7 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
             && (name.contains("ERR") && name.contains('_')
                 || name.contains("PKIX")
                 || is_alone
-                || looks::follows_call(text, it.at))
+                || source::follows_call(text, it.at))
     });
     let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text);
     // What curl says of itself begins with the matter; the same sign begins the entries of lists.
