@@ -40,7 +40,9 @@ pub type Tokens = Vec<Token>;
 /// A line that holds more words than this is a list, not an error.
 const MOST_TOKENS: usize = 96;
 
-const FILTER_BITS: u32 = 15;
+const FILTER_BITS: u32 = 16;
+
+const BUCKET_BITS: u32 = 11;
 
 struct Entry {
     text: &'static [u8],
@@ -63,8 +65,10 @@ enum Edge {
 
 struct Vocabulary {
     filter: Vec<u64>,
-    /// Piece, entry, and where in the entry the piece stands. Sorted.
+    /// Piece, entry, and where in the entry the piece stands, by the bucket of the piece.
     pieces: Vec<(u32, u16, u8)>,
+    /// Where each bucket starts in `pieces`.
+    buckets: Vec<u16>,
     entries: Vec<Entry>,
 }
 
@@ -78,8 +82,12 @@ pub fn tokens(line: &str) -> Tokens {
 impl Vocabulary {
     fn new() -> Self {
         let tables = words::WORDS.iter().chain(names::NAMES).chain(clients::SENTENCES);
-        let mut this =
-            Self { filter: vec![0; 1 << (FILTER_BITS - 6)], pieces: Vec::new(), entries: Vec::new() };
+        let mut this = Self {
+            filter: vec![0; 1 << (FILTER_BITS - 6)],
+            pieces: Vec::new(),
+            buckets: Vec::new(),
+            entries: Vec::new(),
+        };
         for (row, number) in tables.zip(0u16..) {
             let (text, exact_case) =
                 row.text.strip_prefix('=').map_or((row.text, false), |text| (text, true));
@@ -95,7 +103,12 @@ impl Vocabulary {
             let bit = filter_bit(piece);
             this.filter[bit >> 6] |= 1 << (bit & 63);
         }
-        this.pieces.sort_unstable();
+        this.pieces.sort_unstable_by_key(|it| (bucket(it.0), *it));
+        let starts = 0..=1usize << BUCKET_BITS;
+        this.buckets = starts
+            .map(|number| this.pieces.partition_point(|it| bucket(it.0) < number))
+            .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
+            .collect();
         this
     }
 
@@ -107,10 +120,11 @@ impl Vocabulary {
             if self.filter[bit >> 6] & (1 << (bit & 63)) == 0 {
                 continue;
             }
-            let start = self.pieces.partition_point(|(it, _, _)| *it < piece);
-            for &(it, entry, offset) in &self.pieces[start..] {
+            let number = bucket(piece);
+            let (start, end) = (usize::from(self.buckets[number]), usize::from(self.buckets[number + 1]));
+            for &(it, entry, offset) in &self.pieces[start..end] {
                 if it != piece {
-                    break;
+                    continue;
                 }
                 let entry = &self.entries[usize::from(entry)];
                 let Some(from) = at.checked_sub(usize::from(offset)) else { continue };
@@ -169,6 +183,10 @@ const fn folded(bytes: [u8; 4]) -> u32 {
 
 const fn filter_bit(piece: u32) -> usize {
     (piece.wrapping_mul(0x9E37_79B1) >> (32 - FILTER_BITS)) as usize
+}
+
+const fn bucket(piece: u32) -> usize {
+    (piece.wrapping_mul(0x9E37_79B1) >> (32 - BUCKET_BITS)) as usize
 }
 
 /// How seldom such a piece stands in ordinary text, roughly.

@@ -62,16 +62,18 @@ pub fn prose(line: &str, tokens: &[Token]) -> usize {
     for word in line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')) {
         let start = at;
         at += word.len() + 1;
-        let inside = tokens
-            .iter()
-            .any(|it| it.at <= start && start + word.len() <= it.end && !matches!(it.part, Part::Program(_)));
-        if inside || 12 < word.len() {
-            continue;
-        }
-        if DEFINES.iter().any(|it| word.eq_ignore_ascii_case(it)) {
-            score += 3;
-        } else if TALKS.iter().any(|it| word.eq_ignore_ascii_case(it)) {
-            score += 1;
+        let weight = if 12 < word.len() {
+            0
+        } else if holds(&DEFINES, word) {
+            3
+        } else {
+            usize::from(holds(&TALKS, word))
+        };
+        if 0 < weight {
+            let end = start + word.len();
+            let is_inside =
+                |it: &Token| it.at <= start && end <= it.end && !matches!(it.part, Part::Program(_));
+            score += if tokens.iter().any(is_inside) { 0 } else { weight };
         }
     }
     // `TimeoutError: If the …`: the documentation of a class.
@@ -107,41 +109,47 @@ pub fn is_sentence(line: &str, tokens: &[Token]) -> bool {
 
 /// Words that join sentences.
 const ORDINARY: [&str; 16] = [
-    "I", "may", "or", "an", "into", "can", "its", "such", "this", "This", "that", "been", "have", "as",
-    "and", "the",
+    "I", "This", "an", "and", "as", "been", "can", "have", "into", "its", "may", "or", "such", "that", "the",
+    "this",
 ];
+
+/// Whether the sorted table holds the word in either case.
+fn holds(table: &[&str], word: &str) -> bool {
+    let lowered = |it: u8| it.to_ascii_lowercase();
+    table.binary_search_by(|it| it.bytes().cmp(word.bytes().map(lowered))).is_ok()
+}
 
 /// Words of definitions and advice.
 const DEFINES: [&str; 23] = [
-    "means",
-    "meaning",
+    "commonly",
+    "defines",
+    "denotes",
+    "describes",
+    "explains",
+    "generally",
     "indicates",
     "indicating",
-    "occurs",
-    "usually",
-    "typically",
-    "whenever",
-    "refers",
-    "signifies",
-    "commonly",
-    "often",
-    "sometimes",
-    "raised",
-    "thrown",
-    "denotes",
-    "suggests",
-    "generally",
-    "describes",
-    "represents",
-    "explains",
     "mapped",
-    "defines",
+    "meaning",
+    "means",
+    "occurs",
+    "often",
+    "raised",
+    "refers",
+    "represents",
+    "signifies",
+    "sometimes",
+    "suggests",
+    "thrown",
+    "typically",
+    "usually",
+    "whenever",
 ];
 
 /// Words that messages of programs seldom hold.
 const TALKS: [&str; 40] = [
-    "you", "your", "we", "our", "when", "if", "because", "should", "might", "would", "however", "these",
-    "those", "they", "there", "here", "which", "while", "also", "then", "than", "so", "but", "how", "why",
-    "what", "about", "like", "some", "any", "many", "fix", "fixing", "fixed", "fixes", "added", "return",
-    "returns", "instead", "will",
+    "about", "added", "also", "any", "because", "but", "fix", "fixed", "fixes", "fixing", "here", "how",
+    "however", "if", "instead", "like", "many", "might", "our", "return", "returns", "should", "so", "some",
+    "than", "then", "there", "these", "they", "those", "we", "what", "when", "which", "while", "why", "will",
+    "would", "you", "your",
 ];

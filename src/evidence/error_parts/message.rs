@@ -69,14 +69,14 @@ impl Event {
 /// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
 pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
     let tokens = lexer::tokens(text);
-    if tokens.is_empty() || source::is_source(text) || source::is_list(text, &tokens) {
+    if !tokens.iter().any(|it| it.part.can_fail()) || tokens.iter().any(|it| it.part == Part::Code) {
         return None;
     }
     let mut parts = parts_of(text, &tokens);
-    let has_number = numbers::find(text, &mut parts);
     status::find(text, &tokens, &mut parts);
+    let has_number = numbers::find(text, &tokens, &mut parts);
     refine(text, &mut parts);
-    if !parts.is_fault() {
+    if !parts.is_fault() || source::is_source(text) || source::is_list(text, &tokens) {
         return None;
     }
     let machine = dialled::find(text);
@@ -161,7 +161,12 @@ fn parts_of(text: &str, tokens: &[Token]) -> Parts {
             }
             Part::TunnelStatus => (Some(Who::SurelyProxy), Phase::Tunnel, Outcome::None),
             Part::TunnelStatusBeside => (Some(Who::SurelyProxy), Phase::Unknown, Outcome::None),
-            Part::Mark(_) | Part::Status | Part::Reason(_) | Part::Program(_) => continue,
+            Part::Mark(_)
+            | Part::Status
+            | Part::Reason(_)
+            | Part::Program(_)
+            | Part::Number(_)
+            | Part::Code => continue,
         };
         parts.who = parts.who.max(who);
         if parts.outcome < outcome {

@@ -1,78 +1,79 @@
 //! Numbers that stand for an error: errno, curl's and wget's exit status, Chromium's net errors, WebSocket close codes.
 
+use super::lexer::Token;
 use super::part::Outcome as O;
 use super::part::Phase as P;
-use super::part::{Outcome, Parts, Phase, stronger};
+use super::part::{Number, Outcome, Part, Parts, Phase, stronger};
 use crate::finding::{Leg, Leg::*, Sign, Sign::*, Strength, Strength::*};
 
 /// Adds what the numbers on the line tell. Whether one was found.
-pub fn find(line: &str, parts: &mut Parts) -> bool {
-    let by_errno = errno(line);
-    if let Some((phase, outcome)) = by_errno {
-        if parts.outcome < outcome {
-            parts.outcome = outcome;
+pub fn find(line: &str, tokens: &[Token], parts: &mut Parts) -> bool {
+    let mut is_found = false;
+    for token in tokens {
+        let Part::Number(kind) = token.part else { continue };
+        let number = match kind {
+            Number::Errno | Number::Curl | Number::NetError => number_at(line, token.end),
+            Number::Exit => exit_status(line, token),
+            Number::CloseCode => close_code(line),
+            Number::Socks => socks_reply(&line[token.end..]),
+        };
+        let Some(number) = number else { continue };
+        let said = match kind {
+            Number::Errno => {
+                let Some((phase, outcome)) = errno(line, number) else { continue };
+                parts.outcome = parts.outcome.max(outcome);
+                if parts.phase == Phase::Unknown {
+                    parts.phase = phase;
+                }
+                is_found = true;
+                continue;
+            }
+            Number::Curl => of_table(CURL, number),
+            Number::Exit if before(line, token).contains("wget") => of_table(WGET, number),
+            Number::Exit => of_table(CURL, number),
+            Number::NetError => of_table(CHROMIUM, number),
+            Number::CloseCode => of_table(CLOSE_CODES, number),
+            Number::Socks => of_table(SOCKS, number),
+        };
+        if said.is_none() {
+            continue;
         }
-        if parts.phase == Phase::Unknown {
-            parts.phase = phase;
-        }
-    }
-    let said = socks_reply(line)
-        .and_then(|number| of_table(SOCKS, number))
-        .inspect(|said| parts.says = Some(*said))
-        .or_else(|| curl_number(line).and_then(|number| of_table(CURL, number)))
-        .or_else(|| wget_exit(line).and_then(|number| of_table(WGET, number)))
-        .or_else(|| net_error(line).and_then(|number| of_table(CHROMIUM, number)))
-        .or_else(|| {
+        is_found = true;
+        match kind {
+            Number::Socks => parts.says = said,
             // That it was closed is said by the code as well, and better.
-            let said = close_code(line).and_then(|number| of_table(CLOSE_CODES, number))?;
-            parts.outcome = Outcome::None;
-            Some(said)
-        });
-    // A number says less than the words beside it.
-    if said.is_some()
-        && parts.outcome <= Outcome::Failed
-        && parts.status.is_none()
-        && parts.tunnel_status.is_none()
-    {
-        parts.says = stronger(parts.says, said);
+            Number::CloseCode => {
+                parts.outcome = Outcome::None;
+                parts.says = stronger(parts.says, said);
+            }
+            // A number says less than the words beside it.
+            Number::Errno | Number::Curl | Number::Exit | Number::NetError => {
+                let is_told = Outcome::Failed < parts.outcome
+                    || parts.status.is_some()
+                    || parts.tunnel_status.is_some();
+                if !is_told {
+                    parts.says = stronger(parts.says, said);
+                }
+            }
+        }
     }
-    by_errno.is_some() || said.is_some()
+    is_found
 }
 
 fn of_table(table: &[(u32, Sign, Leg, Strength)], number: u32) -> Option<(Sign, Leg, Strength)> {
     table.iter().find(|it| it.0 == number).map(|it| (it.1, it.2, it.3))
 }
 
-/// The number that follows one of these words.
-fn after(line: &str, words: &[&str]) -> Option<u32> {
-    words.iter().find_map(|word| {
-        let rest = &line[line.find(word)? + word.len()..];
-        let rest = rest.trim_start_matches([' ', '-', ':', '=', '(', '#']);
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if (1..=5).contains(&digits) { rest[..digits].parse().ok() } else { None }
-    })
+/// The number that stands here, after a few signs.
+fn number_at(line: &str, at: usize) -> Option<u32> {
+    let rest = line[at..].trim_start_matches([' ', '-', ':', '=', '(', '#', '"']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=5).contains(&digits) { rest[..digits].parse().ok() } else { None }
 }
 
-fn errno(line: &str) -> Option<(Phase, Outcome)> {
-    let number = after(
-        line,
-        &[
-            "[Errno",
-            "[errno",
-            "Errno",
-            "errno",
-            "[WinError",
-            "WinError",
-            "os error",
-            "(os error",
-            "connect (",
-            "Code: 100",
-            "error:100",
-            "SocketError",
-        ],
-    )?;
+fn errno(line: &str, number: u32) -> Option<(Phase, Outcome)> {
     Some(match number {
-        111 | 61 | 10061 | 61_000 => (P::Dial, O::Refused),
+        111 | 61 | 10061 => (P::Dial, O::Refused),
         110 | 60 | 10060 => (P::Unknown, O::TimedOut),
         104 | 54 | 10054 => (P::Unknown, O::Reset),
         103 | 53 | 10053 => (P::Unknown, O::Lost),
@@ -90,111 +91,53 @@ fn errno(line: &str) -> Option<(Phase, Outcome)> {
     })
 }
 
-/// curl's `Can't complete SOCKS5 connection to example.com. (5)`.
-fn socks_reply(line: &str) -> Option<u32> {
-    let rest = &line[line.find("complete SOCKS5 connection to ")?..];
+/// curl's `Can't complete SOCKS5 connection to example.com. (5)`: the last number in brackets.
+fn socks_reply(rest: &str) -> Option<u32> {
     let inside = rest.rsplit_once('(')?.1;
     let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
     inside[..digits].parse().ok()
 }
 
-fn curl_number(line: &str) -> Option<u32> {
-    let direct = after(
-        line,
-        &[
-            "curl: (",
-            "cURL error",
-            "Curl error (",
-            "curl error (",
-            "curl error",
-            "curl_easy_perform() failed: (",
-            "curl: exit code",
-            "ErrCode: ",
-        ],
-    );
-    if direct.is_some() {
-        return direct;
-    }
-    if line.contains("RPC failed") {
-        return after(line, &["curl "]);
-    }
-    exit_after(line, "curl")
-}
-
-fn wget_exit(line: &str) -> Option<u32> {
-    exit_after(line, "wget")
-}
-
 /// `curl exited with code 56`, `command "curl …" failed with exit status 7`: the program, and within a few words its exit.
-fn exit_after(line: &str, program: &str) -> Option<u32> {
-    const NEAR: usize = 60;
-    let at = line.find(program)?;
-    let rest = &line[at + program.len()..];
-    let exit = rest.find("exit")?;
-    if NEAR < exit || rest.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '_') {
+fn exit_status(line: &str, token: &Token) -> Option<u32> {
+    let near = before(line, token);
+    let is_program = |name: &str| {
+        near.rfind(name).is_some_and(|at| {
+            !near[at + name.len()..]
+                .starts_with(|it: char| it.is_ascii_alphanumeric() || it == '_' || it == '.')
+        })
+    };
+    if !is_program("curl") && !is_program("wget") {
         return None;
     }
-    let rest = rest[exit + 4..].trim_start_matches("ed");
-    let digits_at = rest.find(|it: char| it.is_ascii_digit())?;
-    let between = rest[..digits_at].trim_matches([' ', ':', '=', '(', '#', '_']);
-    let is_code = matches!(
-        between,
-        "" | "code"
-            | "status"
-            | "with"
-            | "with code"
-            | "with status"
-            | "with exit code"
-            | "code was"
-            | "code:"
-            | "with error"
-    );
-    let digits = rest[digits_at..].bytes().take_while(u8::is_ascii_digit).count();
-    if is_code && digits <= 3 { rest[digits_at..digits_at + digits].parse().ok() } else { None }
+    let rest = line[token.end..].trim_start_matches([' ', ':', '=', '(', '#']);
+    let rest = rest
+        .strip_prefix("code")
+        .or_else(|| rest.strip_prefix("status"))
+        .or_else(|| rest.strip_prefix("was"))
+        .unwrap_or(rest);
+    let rest = rest.trim_start_matches([' ', ':', '=', '(', '#']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits <= 3 { rest[..digits].parse().ok() } else { None }
 }
 
-fn net_error(line: &str) -> Option<u32> {
-    after(
-        line,
-        &["net_error -", "net_error: -", "net_error\":-", "net error -", "netError: -", "(net error: -"],
-    )
+/// What stands a few words before.
+fn before<'a>(line: &'a str, token: &Token) -> &'a str {
+    const NEAR: usize = 60;
+    let start =
+        (token.at.saturating_sub(NEAR)..=token.at).find(|at| line.is_char_boundary(*at)).unwrap_or(token.at);
+    &line[start..token.at]
 }
 
+/// The first number of those that RFC 6455 and its registry give to the end of a WebSocket.
 fn close_code(line: &str) -> Option<u32> {
-    let number = after(
-        line,
-        &[
-            "close code",
-            "closed with code",
-            "closed: code",
-            "disconnected with code",
-            "closed with status",
-            "closeStatus",
-            "websocket: close",
-            "CloseEvent {code",
-            "code=",
-            "received",
-            "code:",
-            "Code:",
-            "code",
-            "closed (",
-        ],
-    )
-    .filter(|it| (1000..1016).contains(it))?;
-    let lower = line.to_ascii_lowercase();
-    let is_socket = [
-        "websocket",
-        "ws",
-        "closeevent",
-        "abnormal closure",
-        "close code",
-        "socket closed",
-        "connection closed",
-        "socket",
-    ]
-    .iter()
-    .any(|it| lower.contains(it));
-    if is_socket { Some(number) } else { None }
+    let bytes = line.as_bytes();
+    memchr::memmem::find_iter(bytes, b"10").find_map(|at| {
+        let stands_alone = !at.checked_sub(1).is_some_and(|it| bytes[it].is_ascii_alphanumeric())
+            && !bytes.get(at + 4).is_some_and(u8::is_ascii_alphanumeric);
+        let number: u32 = line.get(at..at + 4)?.parse().ok()?;
+        (stands_alone && (1000..1016).contains(&number)).then_some(number)
+    })
 }
 
 /// What a SOCKS5 server replies (RFC 1928, 6).

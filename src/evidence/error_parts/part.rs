@@ -131,6 +131,27 @@ pub enum Part {
     Reason(u16),
     /// The program that speaks.
     Program(&'static str),
+    /// A number that stands for an error is near.
+    Number(Number),
+    /// Only programs hold this, their messages do not.
+    Code,
+}
+
+/// Which numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// The system's, right after this.
+    Errno,
+    /// curl's, right after this.
+    Curl,
+    /// The exit status of a program named before.
+    Exit,
+    /// Chromium's, right after this.
+    NetError,
+    /// Why a WebSocket was closed.
+    CloseCode,
+    /// What a SOCKS server replied.
+    Socks,
 }
 
 /// All that a line, or several lines of one trace, tell.
@@ -150,6 +171,24 @@ pub struct Parts {
     pub tunnel_status: Option<StatusCode>,
     /// What was answered.
     pub status: Option<StatusCode>,
+}
+
+impl Part {
+    /// Whether a line needs one of these to tell of a failure.
+    pub const fn can_fail(self) -> bool {
+        match self {
+            Self::Outcome(outcome) | Self::Both(_, outcome) | Self::Proxy(_, outcome) => {
+                !matches!(outcome, Outcome::None)
+            }
+            Self::Says(..)
+            | Self::TunnelStatus
+            | Self::TunnelStatusBeside
+            | Self::Status
+            | Self::Reason(_)
+            | Self::Number(_) => true,
+            Self::Mark(_) | Self::Who(_) | Self::Phase(_) | Self::Program(_) | Self::Code => false,
+        }
+    }
 }
 
 impl Parts {

@@ -2,6 +2,7 @@
 
 use super::lexer::{Word, word};
 use super::part::Mark::*;
+use super::part::Number::*;
 use super::part::Outcome::*;
 use super::part::Part::*;
 use super::part::Phase;
@@ -40,8 +41,8 @@ pub const WORDS: &[Word] = &[
     word("=Err:-", Mark(Hard)), word("=W: F-", Mark(Hard)), word("code: '-", Mark(Hard)), word("code: \"-", Mark(Hard)),
     word("\"code\": \"-", Mark(Hard)), word("\"code\":\"-", Mark(Hard)), word("syscall: '-", Mark(Hard)), word("code=e-", Mark(Hard)),
     word("curl: (-", Mark(Hard)), word("curl error", Mark(Hard)), word("[errno-", Mark(Hard)), word("errno:-", Mark(Hard)),
-    word("errno=-", Mark(Hard)), word("errno -", Mark(Soft)), word("os error", Mark(Hard)),
-    word("winerror", Mark(Hard)), word("wget:-", Mark(Hard)), word("request failed", Mark(Soft)), word("fetch failed", Mark(Hard)),
+    word("errno=-", Mark(Hard)), word("errno -", Mark(Soft)),
+     word("wget:-", Mark(Hard)), word("request failed", Mark(Soft)), word("fetch failed", Mark(Hard)),
     word("rpc error:-", Mark(Hard)), word("rpc failed", Mark(Hard)),
     word("dial tcp", Mark(Hard)), word("failure in", Mark(Soft)), word("aborted:-", Mark(Hard)), word("abort:-", Mark(Hard)),
     word("uncaught", Mark(Hard)), word("unhandled", Mark(Hard)), word("cannot connect to", Mark(Hard)),
@@ -51,11 +52,23 @@ pub const WORDS: &[Word] = &[
     word("post \"http-", Mark(Hard)), word("put \"http-", Mark(Hard)), word("head \"http-", Mark(Hard)),
     word("patch \"http-", Mark(Hard)), word("delete \"http-", Mark(Hard)), word("options \"http-", Mark(Hard)),
     word("context deadline exceeded", Mark(Hard)), word("[ip:-", Mark(Hard)), word("error domain=-", Mark(Hard)),
-    word("could not get '-", Mark(Hard)), word("exit code", Mark(Soft)), word("exit status", Mark(Soft)), word("exited with", Mark(Soft)),
-    word("close code", Mark(Hard)), word("abnormal closure", Mark(Hard)), word("closeevent", Mark(Hard)), word("websocket", Mark(Soft)),
+    word("could not get '-", Mark(Hard)),
+       word("websocket", Mark(Soft)),
     word("awaiting response", Mark(Hard)), word("error sending request", Mark(Hard)), word("dial error", Mark(Hard)),
     word("socks connect", Mark(Hard)), word("status code:-", Mark(Soft)), word("status code-", Mark(Soft)), word("err_pnpm_-", Mark(Hard)),
     word("unsuccessful", Outcome(Failed)),
+
+    // Numbers are near.
+    word("errno", Number(Errno)), word("winerror", Number(Errno)), word("os error", Number(Errno)), word("curl: (-", Number(Curl)),
+    word("curl error", Number(Curl)), word("curl: exit code", Number(Curl)), word("errcode:-", Number(Curl)),
+    word("curl_easy_perform() failed: (-", Number(Curl)), word("rpc failed; curl", Number(Curl)), word("curl#-", Number(Curl)),
+    word("exit code", Number(Exit)), word("exit status", Number(Exit)), word("exited with", Number(Exit)), word("net_error", Number(NetError)),
+    word("net error", Number(NetError)), word("neterror", Number(NetError)), word("close code", Number(CloseCode)),
+    word("closed with code", Number(CloseCode)), word("closed: code", Number(CloseCode)), word("disconnected with code", Number(CloseCode)),
+    word("closed with status", Number(CloseCode)), word("closestatus", Number(CloseCode)), word("websocket: close", Number(CloseCode)),
+    word("closeevent", Number(CloseCode)), word("abnormal closure", Number(CloseCode)), word("connectionclosederror", Number(CloseCode)),
+    word("websocket closed", Number(CloseCode)), word("websocket close", Number(CloseCode)), word("ws closed", Number(CloseCode)),
+    word("complete socks5 connection to", Number(Socks)),
 
     // Who was dialled.
     word("proxy", Who(MaybeProxy)), word("http_proxy", Who(MaybeProxy)), word("https_proxy", Who(MaybeProxy)), word("all_proxy", Who(MaybeProxy)),
@@ -93,6 +106,20 @@ pub const WORDS: &[Word] = &[
     word("from upstream", Who(Upstream)), word("reverse proxy", Who(Upstream)), word("reverseproxy", Who(Upstream)),
     word("upstream server", Who(Upstream)), word("error occurred while proxying", Who(Upstream)), word("proxying error", Who(Upstream)),
     word("error proxying", Who(Upstream)), word("proxying request", Who(Upstream)),
+
+    // Programs.
+    word("=- === '-", Code), word("=- === \"-", Code), word("=- == '-", Code), word("=- == \"-", Code), word("=- !== '-", Code),
+    word("=- != '-", Code), word("=- != \"-", Code), word("=- => {-", Code), word("=-) => -", Code), word("=-printf(-", Code),
+    word("=-console.log(-", Code), word("=-console.error(-", Code), word("=-console.warn(-", Code), word("=-logger.error(-", Code),
+    word("=-logger.warn-", Code), word("=-logger.info(-", Code), word("=-logger.debug(-", Code), word("=-log.error(-", Code),
+    word("=-log.warn(-", Code), word("=-logging.error(-", Code), word("=-logging.warning(-", Code),
+    word("=-fmt.Errorf(-", Code), word("=-fmt.Sprint-", Code), word("=-fmt.Print-", Code), word("=-fmt.Fprint-", Code), word("=-errors.New(-", Code),
+    word("=-new Error(-", Code), word("=-new TypeError(-", Code), word("=-.includes(-", Code),
+    word("=-.contains(-", Code), word("=-.startswith(-", Code), word("=-.indexOf(-", Code), word("=-isinstance(-", Code),
+    word("=-assertRaises-", Code), word("=-assertEqual-", Code), word("=-process.exit-", Code), word("=-std::-", Code), word("=-err.code-", Code),
+    word("=-&'static-", Code), word("=-(new -", Code), word("=-Promise<-", Code), word("=-<code>-", Code), word("=-.map_err(-", Code),
+    word("=-.unwrap(-", Code), word("=-.catch(-", Code), word("=-.then(-", Code), word("=-Exception e)-", Code), word("=- && -", Code),
+    word("=- || -", Code),
 
     // Finding the name.
     word("getaddrinfo", Phase(Phase::Resolve)), word("gethostbyname", Phase(Phase::Resolve)), word("dns lookup", Phase(Phase::Resolve)),
