@@ -40,4 +40,5 @@ pub static BLOCKED_BY_TARGET: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::BLOCK_PAGE, &glossary::EXIT_NODE, &glossary::ROTATION],
     sources: &["cloudflare-docs, 1xxx errors", "AWS WAF developer guide"],
-};
+}
+.fitted();

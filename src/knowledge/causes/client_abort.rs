@@ -39,4 +39,5 @@ pub static CLIENT_ABORT: Cause = Cause {
         "nginx/nginx src/http/ngx_http_request.h (499)",
         "haproxy/haproxy doc/configuration.txt, section 8.5",
     ],
-};
+}
+.fitted();

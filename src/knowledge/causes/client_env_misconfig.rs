@@ -43,4 +43,5 @@ pub static CLIENT_ENV_MISCONFIG: Cause = Cause {
         "curl/curl docs/cmdline-opts/_ENVIRONMENT.md",
         "chromium net/base/net_error_list.h (-131, -327)",
     ],
-};
+}
+.fitted();

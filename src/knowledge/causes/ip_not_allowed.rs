@@ -39,4 +39,5 @@ pub static IP_NOT_ALLOWED: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::IP_ALLOW_LIST, &glossary::PROXY_AUTHENTICATION],
     sources: &["tinyproxy/tinyproxy src/reqs.c", "developers.soax.com, error codes"],
-};
+}
+.fitted();

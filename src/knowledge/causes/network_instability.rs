@@ -39,4 +39,5 @@ pub static NETWORK_INSTABILITY: Cause = Cause {
         "haproxy/haproxy doc/configuration.txt, section 8.5 (cD, cH)",
         "chromium net/base/net_error_list.h (-21)",
     ],
-};
+}
+.fitted();

@@ -42,4 +42,5 @@ pub static NETWORK_UNREACHABLE: Cause = Cause {
         "chromium net/base/net_error_list.h (-106, -109)",
         "RFC 9209, section 2.3 (destination_ip_unroutable)",
     ],
-};
+}
+.fitted();

@@ -49,4 +49,5 @@ pub static NO_HEALTHY_UPSTREAM: Cause = Cause {
         &glossary::LOAD_BALANCER,
     ],
     sources: &["kubernetes/ingress-nginx docs", "haproxy/haproxy src/server.c"],
-};
+}
+.fitted();

@@ -49,4 +49,5 @@ pub static NODE_OFFLINE: Cause = Cause {
         "docs.iproyal.com, response codes",
         "help.netnut.io, error messages",
     ],
-};
+}
+.fitted();

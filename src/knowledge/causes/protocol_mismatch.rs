@@ -46,4 +46,5 @@ pub static PROTOCOL_MISMATCH: Cause = Cause {
         "haproxy/haproxy src/connection.c",
         "envoyproxy/envoy envoy/stream_info/stream_info.h (UPE, DPE)",
     ],
-};
+}
+.fitted();

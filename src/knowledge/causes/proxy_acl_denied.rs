@@ -47,4 +47,5 @@ pub static PROXY_ACL_DENIED: Cause = Cause {
         "RFC 9209, section 2.3 (http_request_denied, destination_ip_prohibited)",
         "squid-cache/squid src/errorpage.cc",
     ],
-};
+}
+.fitted();

@@ -48,4 +48,5 @@ pub static PROXY_AUTH: Cause = Cause {
         &glossary::PROXY_AUTHORIZATION,
     ],
     sources: &["RFC 9110, sections 11.7.1, 11.7.2 and 15.5.8"],
-};
+}
+.fitted();

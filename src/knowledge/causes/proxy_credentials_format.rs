@@ -39,4 +39,5 @@ pub static PROXY_CREDENTIALS_FORMAT: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::PROXY_AUTHENTICATION, &glossary::STICKY_SESSION],
     sources: &["curl/curl lib/proxy.c", "RFC 3986, section 2.1"],
-};
+}
+.fitted();

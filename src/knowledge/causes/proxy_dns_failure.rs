@@ -39,4 +39,5 @@ pub static PROXY_DNS_FAILURE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::DNS_RESOLUTION, &glossary::NXDOMAIN],
     sources: &["curl/curl lib/hostip.c", "mozilla-central, proxy error mapping"],
-};
+}
+.fitted();

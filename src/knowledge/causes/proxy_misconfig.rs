@@ -41,4 +41,5 @@ pub static PROXY_MISCONFIG: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::REVERSE_PROXY, &glossary::UPSTREAM_SERVER, &glossary::HOST_HEADER],
     sources: &["RFC 9209, section 2.3 (proxy_configuration_error, proxy_loop_detected)"],
-};
+}
+.fitted();

@@ -39,4 +39,5 @@ pub static PROXY_OVERLOAD: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::PROXY_GATEWAY, &glossary::RETRY, &glossary::SERVICE_UNAVAILABLE],
     sources: &["RFC 9209, section 2.3 (connection_limit_reached)"],
-};
+}
+.fitted();

@@ -40,4 +40,5 @@ pub static PROXY_PROTOCOL_UNSUPPORTED: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::CONNECT, &glossary::SOCKS5, &glossary::FORWARD_PROXY],
     sources: &["RFC 9110, section 9.3.6", "RFC 1928, section 6"],
-};
+}
+.fitted();

@@ -36,4 +36,5 @@ pub static PROXY_RATE_LIMIT: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::QUOTA, &glossary::RATE_LIMIT, &glossary::RETRY_AFTER],
     sources: &["docs.proxies.fo, error codes", "developers.oxylabs.io, response codes"],
-};
+}
+.fitted();

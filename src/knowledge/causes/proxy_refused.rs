@@ -43,4 +43,5 @@ pub static PROXY_REFUSED: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::PROXY_GATEWAY, &glossary::FORWARD_PROXY],
     sources: &["curl/curl lib/cf-ip-happy.c", "chromium net/base/net_error_list.h (-130)"],
-};
+}
+.fitted();

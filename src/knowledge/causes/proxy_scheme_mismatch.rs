@@ -42,4 +42,5 @@ pub static PROXY_SCHEME_MISMATCH: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::SOCKS5, &glossary::TLS_HANDSHAKE, &glossary::FORWARD_PROXY],
     sources: &["urllib3/urllib3 src/urllib3/connectionpool.py", "curl/curl lib/socks.c"],
-};
+}
+.fitted();

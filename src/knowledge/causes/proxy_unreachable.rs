@@ -40,4 +40,5 @@ pub static PROXY_UNREACHABLE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::CONNECT_TIMEOUT, &glossary::PROXY_GATEWAY],
     sources: &["curl/curl lib/multi.c", "Go net/http transport.go"],
-};
+}
+.fitted();

@@ -36,4 +36,5 @@ pub static RATE_LIMITED: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::RATE_LIMIT, &glossary::RETRY_AFTER, &glossary::RETRY],
     sources: &["RFC 9110, section 10.2.3", "RFC 6585, section 4"],
-};
+}
+.fitted();

@@ -47,4 +47,5 @@ pub static RESOURCE_EXHAUSTION: Cause = Cause {
         "haproxy/haproxy doc/configuration.txt, section 8.5 (RC, PC)",
         "nginx/nginx src/core/ngx_connection.c",
     ],
-};
+}
+.fitted();

@@ -40,4 +40,5 @@ pub static SOCKET_PERMISSION: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::REVERSE_PROXY, &glossary::ERROR_LOG],
     sources: &["nginx/nginx src/event/ngx_event_connect.c", "apache/httpd modules/proxy/proxy_util.c"],
-};
+}
+.fitted();

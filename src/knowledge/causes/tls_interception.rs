@@ -42,4 +42,5 @@ pub static TLS_INTERCEPTION: Cause = Cause {
         "mitmproxy/mitmproxy mitmproxy/proxy/layers/tls.py",
         "chromium net/base/net_error_list.h (-202)",
     ],
-};
+}
+.fitted();

@@ -41,4 +41,5 @@ pub static UPSTREAM_DNS_FAILURE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::DNS_RESOLUTION, &glossary::NXDOMAIN, &glossary::LOCAL_AND_REMOTE_DNS],
     sources: &["RFC 9209, section 2.3 (dns_error, dns_timeout)"],
-};
+}
+.fitted();

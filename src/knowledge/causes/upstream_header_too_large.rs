@@ -42,4 +42,5 @@ pub static UPSTREAM_HEADER_TOO_LARGE: Cause = Cause {
         "RFC 9209, section 2.3 (http_response_header_section_size)",
         "cloudflare-docs, 5xx errors (520)",
     ],
-};
+}
+.fitted();

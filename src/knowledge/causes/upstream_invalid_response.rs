@@ -43,4 +43,5 @@ pub static UPSTREAM_INVALID_RESPONSE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::BAD_GATEWAY, &glossary::CHUNKED_TRANSFER_CODING, &glossary::UPSTREAM_SERVER],
     sources: &["RFC 9110, section 15.6.3", "RFC 9209, section 2.3 (http_protocol_error)"],
-};
+}
+.fitted();

@@ -45,4 +45,5 @@ pub static UPSTREAM_KEEPALIVE_RACE: Cause = Cause {
         &glossary::IDEMPOTENT_METHOD,
     ],
     sources: &["RFC 9112, section 9.3", "RFC 9110, section 9.2.2"],
-};
+}
+.fitted();

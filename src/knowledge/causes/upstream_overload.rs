@@ -43,4 +43,5 @@ pub static UPSTREAM_OVERLOAD: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::SERVICE_UNAVAILABLE, &glossary::LISTEN_BACKLOG, &glossary::CIRCUIT_BREAKER],
     sources: &["RFC 9110, section 15.6.4"],
-};
+}
+.fitted();

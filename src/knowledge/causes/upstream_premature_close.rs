@@ -44,4 +44,5 @@ pub static UPSTREAM_PREMATURE_CLOSE: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::PREMATURE_CLOSE, &glossary::BAD_GATEWAY, &glossary::KEEP_ALIVE_RACE],
     sources: &["RFC 9209, section 2.3 (connection_terminated, http_response_incomplete)"],
-};
+}
+.fitted();

@@ -44,4 +44,5 @@ pub static UPSTREAM_REFUSED: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::UPSTREAM_SERVER, &glossary::BAD_GATEWAY, &glossary::HEALTH_CHECK],
     sources: &["RFC 9209, section 2.3 (connection_refused)"],
-};
+}
+.fitted();

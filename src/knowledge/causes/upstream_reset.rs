@@ -44,4 +44,5 @@ pub static UPSTREAM_RESET: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::TCP_RESET, &glossary::LISTEN_BACKLOG, &glossary::PREMATURE_CLOSE],
     sources: &["RFC 9209, section 2.3 (connection_terminated)"],
-};
+}
+.fitted();

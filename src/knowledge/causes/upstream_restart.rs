@@ -44,4 +44,5 @@ pub static UPSTREAM_RESTART: Cause = Cause {
     duration: Duration::Transient,
     terms: &[&glossary::CONNECTION_DRAINING, &glossary::READINESS_PROBE],
     sources: &["kubernetes/ingress-nginx docs", "Heroku Dev Center, error codes"],
-};
+}
+.fitted();

@@ -52,4 +52,5 @@ pub static UPSTREAM_TIMEOUT: Cause = Cause {
         "RFC 9110, section 15.6.5",
         "RFC 9209, section 2.3 (connection_timeout, http_response_timeout)",
     ],
-};
+}
+.fitted();

@@ -44,4 +44,5 @@ pub static UPSTREAM_TLS_FAILURE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::TLS_HANDSHAKE, &glossary::SNI],
     sources: &["RFC 9209, section 2.3 (tls_protocol_error, tls_certificate_error, tls_alert_received)"],
-};
+}
+.fitted();

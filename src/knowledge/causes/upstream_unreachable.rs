@@ -44,4 +44,5 @@ pub static UPSTREAM_UNREACHABLE: Cause = Cause {
     duration: Duration::Persistent,
     terms: &[&glossary::UPSTREAM_SERVER, &glossary::CONNECT_TIMEOUT],
     sources: &["RFC 9209, section 2.3 (destination_ip_unroutable)", "cloudflare-docs, 5xx errors (523)"],
-};
+}
+.fitted();
