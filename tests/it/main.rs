@@ -6,4 +6,5 @@ mod evidence;
 mod guide;
 mod knowledge;
 mod layering;
+mod redaction;
 mod tree;

@@ -1,0 +1,127 @@
+//! Masks what is a secret by its own shape: tokens of known services, JSON Web Tokens, private keys.
+
+use super::paint::{Class, Painter};
+
+/// The beginnings of known tokens, and how long what follows is at least.
+const PREFIXES: [(&str, usize); 33] = [
+    ("ghp_", 20),
+    ("gho_", 20),
+    ("ghu_", 20),
+    ("ghs_", 20),
+    ("ghr_", 20),
+    ("github_pat_", 20),
+    ("glpat-", 16),
+    ("gldt-", 16),
+    ("xoxb-", 10),
+    ("xoxp-", 10),
+    ("xoxa-", 10),
+    ("xoxr-", 10),
+    ("xoxs-", 10),
+    ("xapp-", 10),
+    ("sk_live_", 10),
+    ("sk_test_", 10),
+    ("rk_live_", 10),
+    ("pk_live_", 10),
+    ("sk-", 32),
+    ("AKIA", 16),
+    ("ASIA", 16),
+    ("AIza", 30),
+    ("ya29.", 20),
+    ("npm_", 30),
+    ("pypi-", 40),
+    ("dop_v1_", 30),
+    ("SG.", 40),
+    ("hf_", 30),
+    ("shpat_", 20),
+    ("whsec_", 20),
+    ("hooks.slack.com/services/", 20),
+    ("cio", 32),
+    ("lin_api_", 20),
+];
+
+/// Masks the tokens of a line.
+pub fn mask(painter: &mut Painter<'_>) {
+    let line = painter.line();
+    let bytes = line.as_bytes();
+    let mut is_inside = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let is_start = byte.is_ascii_alphanumeric() && !is_inside;
+        is_inside = byte.is_ascii_alphanumeric();
+        if is_start && !painter.is_claimed(at, at + 1) {
+            mask_word(painter, line, at);
+        }
+    }
+}
+
+/// Masks the token that starts here, where one does.
+fn mask_word(painter: &mut Painter<'_>, line: &str, at: usize) {
+    let rest = &line[at..];
+    let first = rest.as_bytes()[0];
+    for (prefix, least) in PREFIXES {
+        if prefix.as_bytes()[0] == first && rest.starts_with(prefix) {
+            let length = prefix.len() + run(&rest[prefix.len()..]);
+            if prefix.len() + least <= length {
+                painter.claim(at, at + length, Class::Token);
+            }
+        }
+    }
+    if rest.starts_with("eyJ") {
+        let length = run(rest);
+        if 24 <= length && rest[..length].contains('.') {
+            painter.claim(at, at + length, Class::Token);
+        }
+    }
+    if rest.starts_with("Bearer ") || rest.starts_with("bearer ") {
+        let from = at + "bearer ".len();
+        let length = run(&line[from..]);
+        if 12 <= length {
+            painter.claim(from, from + length, Class::Token);
+        }
+    }
+}
+
+/// How many signs of a token follow.
+fn run(text: &str) -> usize {
+    const LONGEST_TOKEN: usize = 16 * 1024;
+    text.bytes()
+        .take(LONGEST_TOKEN)
+        .take_while(|it| {
+            it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b'.' | b'=' | b'+' | b'/' | b'~')
+        })
+        .count()
+}
+
+/// A private key between its two lines, which stay.
+#[derive(Debug, Default)]
+pub struct KeyBlock {
+    is_open: bool,
+}
+
+impl KeyBlock {
+    /// Masks the line where it belongs to a key.
+    pub fn mask(&mut self, painter: &mut Painter<'_>) -> bool {
+        const BEGIN: &str = "PRIVATE KEY-----";
+        let line = painter.line();
+        if self.is_open {
+            if line.contains("-----END") {
+                self.is_open = false;
+            } else {
+                let start = line.len() - line.trim_start().len();
+                painter.claim(start, line.trim_end().len(), Class::Token);
+            }
+            return true;
+        }
+        let Some(begin) =
+            line.find("-----BEGIN").and_then(|at| line[at..].find(BEGIN).map(|it| at + it + BEGIN.len()))
+        else {
+            return false;
+        };
+        if let Some(length) = line[begin..].find("-----END") {
+            painter.claim(begin, begin + length, Class::Token);
+        } else {
+            self.is_open = line[begin..].trim_matches(['"', '\'', '\\', 'n', 'r', ' ']).is_empty();
+            painter.claim(begin, line.len(), Class::Token);
+        }
+        false
+    }
+}
