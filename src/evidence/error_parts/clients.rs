@@ -113,6 +113,10 @@ pub const SENTENCES: &[Word] = &[
     word("proxyerror: connection refused", Says(ConnectRefused, ToTarget, Strong)),
     word("proxyerror: ttl expired", Says(ConnectTimedOut, ToTarget, Strong)), word("failed connect via proxy status:-", TunnelStatus),
 
+    word("proxy error from-", TunnelStatus), word("socket connection to proxies", Proxy(P::Dial, O::NotConnected)),
+    word("the client is not using the websocket protocol", Says(WrongProtocol, Unknown, Fair)),
+    word("server is currently unable to handle the request", Says(ServiceUnavailable, Unknown, Weak)),
+
     // Node.
     word("socket hang up", Says(ClosedBeforeAnswer, Unknown, Weak)), word("socks connection failed", Proxy(P::Tunnel, O::Failed)),
     word("socks5 proxy rejected connection", Proxy(P::Tunnel, O::Failed)),

@@ -29,7 +29,17 @@ pub fn find(line: &str) -> Option<Dialled> {
             found = Some((end, dialled));
         }
     }
-    found.map(|(_, dialled)| dialled).or_else(|| of_apt(line))
+    found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))
+}
+
+/// `failed to connect to /192.0.2.10 (port 3128) from /10.0.0.2 (port 53312)`
+fn of_android(line: &str) -> Option<Dialled> {
+    let at = line.find(" (port ")?;
+    let end = port_end(line, at + 7)?;
+    let names = line[..at].rsplit(' ').next()?;
+    let host = names.rsplit('/').next().filter(|it| !it.is_empty())?;
+    let port = &line[at + 7..end];
+    Some(Dialled { peer: format!("{host}:{port}"), leg: leg_of(names, port) })
 }
 
 /// `[IP: 192.0.2.10 3128]`
@@ -41,7 +51,7 @@ fn of_apt(line: &str) -> Option<Dialled> {
 
 /// The name that was looked up: what follows these words.
 pub fn looked_up(line: &str) -> Option<&str> {
-    const BEFORE: [&str; 13] = [
+    const BEFORE: [&str; 14] = [
         "ENOTFOUND ",
         "EAI_AGAIN ",
         "resolve host: ",
@@ -52,6 +62,7 @@ pub fn looked_up(line: &str) -> Option<&str> {
         "resolve host address ‘",
         "resolve host address '",
         "UnknownHostException: ",
+        "is unresolved: ",
         "resolve: ",
         "No such host is known. (",
         "Name or service not known (",
@@ -188,7 +199,7 @@ fn leg_of(host: &str, port: &str) -> Option<Leg> {
 
 /// Whether a label of the name says that this is a proxy.
 pub fn is_proxy_name(host: &str) -> bool {
-    host.split(['.', '-', '_']).any(|it| {
+    host.split(['.', '-', '_', '/']).any(|it| {
         let it = it.trim_end_matches(|it: char| it.is_ascii_digit());
         ["proxy", "squid", "prx", "webproxy", "httpproxy", "superproxy"]
             .iter()

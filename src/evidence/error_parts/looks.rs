@@ -9,6 +9,7 @@ pub fn names_exception(line: &str) -> bool {
     let is_whole =
         line.trim().bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b':'));
     memchr::memchr3_iter(b':', b'(', b'$', bytes)
+        .chain(memchr::memchr_iter(b')', bytes))
         .filter(|end| is_said(bytes, *end))
         .chain(is_whole.then_some(line.trim_end().len()))
         .any(|end| {
@@ -28,6 +29,9 @@ fn is_said(bytes: &[u8], end: usize) -> bool {
     let next = bytes.get(end + 1).copied().unwrap_or(b' ');
     if bytes[end] == b':' {
         next != b':'
+    } else if bytes[end] == b')' {
+        // `I/O exception (java.net.SocketException) caught …`: with its package, so that `catch (Exception)` is none.
+        bytes[..end].iter().rev().take_while(|it| **it != b'(').any(|it| *it == b'.')
     } else if bytes[end] == b'$' {
         next.is_ascii_uppercase()
     } else {

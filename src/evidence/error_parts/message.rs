@@ -215,12 +215,6 @@ fn is_setting(text: &str, end: usize) -> bool {
 /// What only several parts together tell.
 fn refine(text: &str, parts: &mut Parts) {
     let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-    // Short words are looked for here, because the index needs four bytes.
-    if parts.outcome <= Outcome::NotConnected
-        && (has(": EOF") || has("EOF)") || text.trim_end().ends_with(" EOF"))
-    {
-        parts.outcome = Outcome::Closed;
-    }
     // The words of ETIMEDOUT: they mean the attempt unless another step is named.
     if parts.outcome == Outcome::TimedOut && parts.phase == Phase::Unknown && has("onnection timed out") {
         parts.phase = Phase::Dial;
@@ -296,7 +290,7 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     let verbose = said_by_curl && !looks::is_sentence(text, tokens) || text.starts_with("E: ");
     let prose = looks::prose(text, tokens);
     if says_surely || is_name && hard {
-        return prose < 4;
+        return prose < if hard || is_name { 4 } else { 2 };
     }
     let is_sentence = tokens.iter().any(|it| matches!(it.part, Part::Says(..)) && 20 <= it.end - it.at);
     // A list of changes or of advice: its entries are sentences.
@@ -318,7 +312,9 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
             !matches!(it.part, Part::Outcome(Outcome::TimedOut) | Part::Both(_, Outcome::TimedOut))
                 || text[it.at..it.end].eq_ignore_ascii_case("timeout")
         });
-    let tells = (Outcome::Failed < parts.outcome && !by_bare_word || parts.status.is_some()) && !is_ordinary;
+    let tells = (Outcome::Failed < parts.outcome && !by_bare_word || parts.status.is_some())
+        && !is_ordinary
+        && !is_bullet;
     mark.is_some() && tells && text.len() < 300 && !looks::is_sentence(text, tokens)
 }
 

@@ -137,6 +137,31 @@ fn the_answer_to_connect_is_about_the_proxy() {
 }
 
 #[test]
+fn the_machine_is_named_in_many_ways() {
+    check(
+        "java.net.SocketTimeoutException: failed to connect to proxy.corp/10.0.0.1 (port 8080) after 10000ms",
+        &["error.proxy-connect-timed-out ToGateway Fair"],
+    );
+    check(
+        "E: Failed to fetch http://deb.example.com/x.deb  Connection failed [IP: 192.0.2.10 3128]",
+        &["error.proxy-connect-failed ToGateway Fair"],
+    );
+    check(
+        "Connecting to web (web)|192.0.2.1|:443... failed: Connection refused.",
+        &["error.target-refused ToTarget Fair"],
+    );
+    check(
+        "INFO: I/O exception (java.net.SocketException) caught when processing request to {s}->https://example.com:443: Can't connect to SOCKS proxy:Connection refused",
+        &["error.proxy-refused ToGateway Proof"],
+    );
+    check(
+        "Error: connect EHOSTUNREACH 10.0.0.4:1080 - Local (10.0.0.9:51234)",
+        &["error.proxy-no-route ToGateway Fair"],
+    );
+    check("panic: Get \"https://example.com\": EOF", &["error.closed-before-answer Unknown Weak"]);
+}
+
+#[test]
 fn a_plain_status_names_no_hop() {
     check("AxiosError: Request failed with status code 502", &["error.status-502 Unknown Weak"]);
     check(
@@ -278,6 +303,20 @@ fn prose_code_and_healthy_lines_say_nothing() {
         "Fixes a connection reset when the proxy closes idle connections",
         "// Connection refused: try the next address",
         "* Fix: handle connection timeout in the proxy agent",
+        "Before that anything other than 200 and 407 would throw an unhelpful `unsuccessful tunnel` error.",
+        "If the proxy CONNECT request fails, (i.e. returns a status other than 200), we return the proxy's response to the user.",
+        "HttpClient has started to throw HttpRequestException when using a proxy and the response is 502 BadGateway.",
+        "Typically, proxies tell of such rejections by HTTP status codes (e.g. 429 when the request rate is too high, 502 when no proxy is available).",
+        "    ReadIntervalTimeout: DWORD,",
+        "io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset",
+        "ECOMM, ECONNABORTED, ECONNREFUSED, ECONNRESET, EDEADLK,",
+        "unreachable!(\"found impossible error: {}\", error)",
+        "message = \"Proxy URL had no scheme, should start with http:// or https://\"",
+        "TimeoutError: If the entire result could not be generated in time",
+        "'500': 'Internal Server Error',",
+        "* **http2**: properly handle already closed stream error",
+        "2026-01-15 10:00:00 INFO c.e.HttpClientConfig - connect timeout 5000 ms, read timeout 30000 ms, proxy none",
+        "level=info msg=\"health check ok\" timeout=5s status=200",
     ] {
         check(line, &[]);
     }
