@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr2_iter, memmem};
 
 use super::go_errors as errors;
+use super::quiet_log::QuietLog;
 use super::{Beside, Line, Notes, Parser, Reader, columns};
 use crate::finding::{Code, Leg, StatusCode};
 
@@ -10,23 +11,34 @@ use crate::finding::{Code, Leg, StatusCode};
 pub const PARSER: Parser = Parser {
     id: ID,
     name: "log of a gateway written in Go (Caddy, Traefik, …)",
-    start: || Box::new(GoGatewayLog),
+    start: || Box::new(GoGatewayLog::default()),
     sample: "2026/01/15 10:00:00 http: proxy error: dial tcp 192.0.2.10:8080: connect: connection refused",
 };
 
 const ID: &str = "go_gateway_log";
 
-struct GoGatewayLog;
+#[derive(Default)]
+struct GoGatewayLog {
+    quiet: QuietLog,
+}
 
 impl Reader for GoGatewayLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
         let text = line.text;
         if text.starts_with('{') {
-            return read_json(line, notes);
+            let beside = read_json(line, notes);
+            if beside.is_some() {
+                self.quiet.see(line);
+            }
+            return beside;
         }
         let (program, error) = opening(text)?;
         let code = errors::meaning(error)?;
         Some(noted(line, notes, program, error, code))
+    }
+
+    fn finish(&mut self, notes: &mut Notes) {
+        self.quiet.finish(ID, notes);
     }
 }
 
@@ -101,6 +113,11 @@ fn read_json<'a>(line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
     if has("\"DownstreamStatus\":") {
         return Some(read_traefik_access(line, notes));
     }
+    // The other lines of Caddy tell of its own affairs.
+    if text.starts_with("{\"level\":\"") && has("\"ts\":1") {
+        notes.recognise(ID);
+        return Some(Beside { program: has("caddy").then_some("caddy"), ..Beside::default() });
+    }
     let message = columns::field(text, "message").or_else(|| columns::field(text, "msg"))?;
     let is_gateway =
         ["502 Bad Gateway", "504 Gateway Timeout", "500 Internal Server Error", "499 Client Closed Request"]
@@ -127,7 +144,7 @@ fn read_caddy<'a>(line: Line<'a>, notes: &mut Notes) -> Beside<'a> {
         is_failure.then_some(&errors::HEALTH)
     } else if logger.starts_with("http.log.access") || message == "handled request" {
         answered(status)
-    } else if message.starts_with("aborting with incomplete response") {
+    } else if message.starts_with("aborting with incomplete response") || message == "reading from backend" {
         let is_client =
             error.contains("context canceled") || error.contains("writing: ") || error.contains("write tcp");
         Some(if is_client { &errors::CANCELLED } else { &errors::CLOSED_MID })

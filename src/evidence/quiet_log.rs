@@ -2,6 +2,7 @@
 
 use super::phrase::codes;
 use super::{Beside, Line, Notes, cut};
+use crate::finding::Sign;
 
 /// Remembers that a log was read.
 #[derive(Debug, Default)]
@@ -17,10 +18,11 @@ impl QuietLog {
         }
     }
 
-    /// The text has ended. If nothing in it is a fault, the log was quiet.
+    /// The text has ended. If it tells neither of a fault nor of success, the log was quiet.
     pub fn finish(&mut self, parser: &'static str, notes: &mut Notes) {
         let Some((number, text)) = self.first.take() else { return };
-        if notes.findings().iter().all(|finding| finding.code.sign.is_no_fault()) {
+        let says_nothing = |sign: Sign| sign.is_no_fault() && sign != Sign::AnsweredWell;
+        if notes.findings().iter().all(|finding| says_nothing(finding.code.sign)) {
             notes.add(parser, &QUIET, Line { number, text: &text }, Beside::default());
         }
     }

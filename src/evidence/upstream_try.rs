@@ -112,7 +112,7 @@ impl<'a> UpstreamTry<'a> {
         let is_connected = self.connect.and_then(last).and_then(columns::seconds).is_some();
         match number {
             504 if is_connected => Some(&ANSWER_TIMEOUT),
-            504 if self.status.is_some() => Some(self.timeout_by_length_of_wait()),
+            504 if self.wait().is_some() => Some(self.timeout_by_length_of_wait()),
             502 if is_connected => Some(&CLOSED),
             502 if self.is_empty_at_once() => Some(&FAILED_AT_ONCE),
             _ => by_status(status, false),
@@ -141,12 +141,16 @@ impl<'a> UpstreamTry<'a> {
 
     /// ingress-nginx gives up connecting after 5 s, nginx waits 60 s for an answer: the time tells the step.
     fn timeout_by_length_of_wait(&self) -> &'static Code {
-        let wait = self.response.and_then(last).and_then(columns::seconds);
+        let wait = self.wait();
         if wait.is_some_and(|it| Millis(4_900) <= it && it <= Millis(5_200)) {
             &CONNECT_TIMEOUT
         } else {
             &ANSWER_TIMEOUT
         }
+    }
+
+    fn wait(&self) -> Option<Millis> {
+        self.response.and_then(last).and_then(columns::seconds)
     }
 
     fn all_tries_failed(&self) -> bool {

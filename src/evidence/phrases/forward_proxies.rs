@@ -40,12 +40,17 @@ table!(
 
 #[rustfmt::skip]
 const PRIVOXY_ROWS: &[Phrase] = &[
-    phrase("Connect: connect to *failed: Connection refused", "privoxy.log-refused", ConnectRefused, Gateway, ToTarget, Strong, "The target refused Privoxy's connection"),
-    phrase("Connect: failed to connect to *: Connection refused", "privoxy.log-refused-new", ConnectRefused, Gateway, ToTarget, Strong, "The target refused Privoxy's connection"),
-    phrase(" Error: could not resolve hostname ", "privoxy.log-name-not-found", NameNotFound, Gateway, ToTarget, Proof, "Privoxy could not resolve the target's name"),
-    phrase("Connect: Could not resolve hostname ", "privoxy.log-name-not-found-connect", NameNotFound, Gateway, ToTarget, Proof, "Privoxy could not resolve the target's name"),
-    phrase("Empty server or forwarder response", "privoxy.log-empty", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "Who stands behind Privoxy closed the connection before an answer"),
-    phrase("Didn't receive response in time: ", "privoxy.log-timeout", AnswerTimedOut, Gateway, ToTarget, Proof, "Who stands behind Privoxy did not answer in time"),
+    phrase("Could not connect to [*]:#: Connection refused.", "privoxy.log-refused", ConnectRefused, Gateway, ToTarget, Proof, "The next hop refused Privoxy's connection"),
+    phrase("Could not connect to [*]:#: Connection timed out.", "privoxy.log-connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The next hop did not answer Privoxy's connection attempt"),
+    phrase("Could not connect to [*]:#: No route to host.", "privoxy.log-no-route", NoRoute, Gateway, ToTarget, Proof, "The network told Privoxy that no way leads to the next hop"),
+    phrase("Could not connect to [*]:#: ", "privoxy.log-connect-failed", ConnectFailed, Gateway, ToTarget, Strong, "Privoxy could not connect to the next hop"),
+    phrase(" Crunch: Connection failure: ", "privoxy.log-crunch-connect", NotConnected, Gateway, ToTarget, Strong, "Privoxy could not connect to the target"),
+    phrase(" Crunch: DNS failure: ", "privoxy.log-name-not-found", NameNotFound, Gateway, ToTarget, Proof, "Privoxy could not resolve the target's name"),
+    phrase(" Crunch: No server data received: ", "privoxy.log-empty", ClosedBeforeAnswer, Gateway, ToTarget, Fair, "Who stands behind Privoxy closed the connection before an answer"),
+    phrase(" Error: read from: * failed: Connection reset by peer", "privoxy.log-reset", ResetBeforeAnswer, Gateway, ToTarget, Proof, "Who stands behind Privoxy reset the connection"),
+    phrase(" Crunch: Connection timeout: ", "privoxy.log-timeout", AnswerTimedOut, Gateway, ToTarget, Proof, "Who stands behind Privoxy did not answer in time"),
+    phrase(" Crunch: Forwarding failed: ", "privoxy.log-forwarding", NoExit, Gateway, ToNode, Proof, "Privoxy could not use the proxy behind it"),
+    phrase(" Crunch: Blocked: ", "privoxy.log-blocked", DeniedByRule, Gateway, ToGateway, Proof, "A rule of Privoxy refused the request"),
     phrase("socks5_connect: SOCKS5 host unreachable", "privoxy.socks-host", NoRoute, Node, ToTarget, Strong, "The SOCKS proxy behind Privoxy cannot reach the target"),
     phrase("socks5_connect: SOCKS5 connection refused", "privoxy.socks-refused", ConnectRefused, Node, ToTarget, Strong, "The target refused the connection of the SOCKS proxy behind Privoxy"),
     phrase("socks5_connect: SOCKS5 ", "privoxy.socks-failed", ConnectFailed, Gateway, ToNode, Fair, "The SOCKS proxy behind Privoxy answered with an error"),

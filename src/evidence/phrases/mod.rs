@@ -6,10 +6,12 @@ mod clouds_cloudflare;
 mod apache;
 mod cloud_logs;
 mod commands;
+mod dev_proxies;
 mod forward_proxies;
 mod haproxy;
 mod kubernetes;
 mod nginx;
+mod small_servers;
 mod squid;
 mod tinyproxy;
 mod upstream_servers;
@@ -34,6 +36,8 @@ pub static TABLES: &[&PhraseTable] = &[
     &cloud_logs::AZURE,
     &cloud_logs::FLY,
     &cloud_logs::GCP,
+    &dev_proxies::MESHES,
+    &dev_proxies::NODE,
     &forward_proxies::DANTE,
     &forward_proxies::MITMPROXY,
     &forward_proxies::PRIVOXY,
@@ -42,6 +46,8 @@ pub static TABLES: &[&PhraseTable] = &[
     &haproxy::EVENTS,
     &kubernetes::EVENTS,
     &nginx::ERROR_LOG,
+    &small_servers::H2O,
+    &small_servers::LIGHTTPD,
     &squid::CACHE_LOG,
     &tinyproxy::LOG,
     &upstream_servers::KERNEL,
