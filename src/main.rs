@@ -5,6 +5,7 @@ use std::rc::Rc;
 use whichhop::browser::{address, early::Early};
 use whichhop::case::{Action, Case};
 use whichhop::view::app::Msg;
+use whichhop::view::texts::Texts;
 use whichhop::view::{App, AppProps, Route, Routing};
 
 fn main() {
@@ -18,11 +19,17 @@ fn main() {
     let routing = if address::is_hash_routed() { Routing::Hash } else { Routing::Files };
     let route = Route::from_address(&address::current()).unwrap_or(Route::Case);
     address::set_title(&route.title());
+    let texts = address::text_on_page().map(|(path, html)| Texts::found(path, html)).unwrap_or_default();
     let early = Early::take();
     let mut case = Case::default();
     case.update(Action::DraftTyped(Rc::from(early.text.as_str())));
-    let props =
-        AppProps { route, routing, case: Rc::new(case), single_file: address::single_file().map(Into::into) };
+    let props = AppProps {
+        route,
+        routing,
+        case: Rc::new(case),
+        texts,
+        single_file: address::single_file().map(Into::into),
+    };
     let app = yew::Renderer::<App>::with_root_and_props(place, props).render();
     early.put_cursor_back();
     if early.is_to_be_read {

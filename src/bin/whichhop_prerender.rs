@@ -1,9 +1,13 @@
 //! Renders every page to HTML on the host: `whichhop-prerender TEMPLATE FOLDER` puts each into the template and writes it below the folder.
 
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::{env, fs, io};
 
+use whichhop::view::pages::{TextAlone, TextAloneProps};
+use whichhop::view::texts::Texts;
 use whichhop::view::{App, AppProps, Route, Routing};
 
 fn main() -> io::Result<()> {
@@ -14,13 +18,16 @@ fn main() -> io::Result<()> {
             "say what to fill and where to write: whichhop-prerender TEMPLATE FOLDER",
         ));
     };
-    let template = fs::read_to_string(template)?;
+    let mut template = fs::read_to_string(template)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let texts = write_texts(&runtime, &folder)?;
+    put(&mut template, "<html", " ", &format!(" data-texts=\"{texts}\""))?;
     for route in Route::all() {
         let props = AppProps {
             route,
             routing: Routing::Files,
             case: Rc::default(),
+            texts: Texts::default(),
             single_file: attribute(&template, "data-single-file").map(Into::into),
         };
         let body = runtime.block_on(tokio::task::LocalSet::new().run_until(async move {
@@ -30,6 +37,24 @@ fn main() -> io::Result<()> {
         write(&folder.join([route.path().as_str(), ".html"].concat()), &page)?;
     }
     Ok(())
+}
+
+/// Writes the texts of all pages into one file, which the page fetches when a link inside it leads to one. Returns its way from the root.
+fn write_texts(runtime: &tokio::runtime::Runtime, folder: &Path) -> io::Result<String> {
+    let mut texts = BTreeMap::new();
+    for route in Route::all().filter(|route| route.has_text()) {
+        let text = runtime.block_on(tokio::task::LocalSet::new().run_until(async move {
+            let renderer = yew::LocalServerRenderer::<TextAlone>::with_props(TextAloneProps { route });
+            renderer.hydratable(false).render().await
+        }));
+        texts.insert(route.path(), text);
+    }
+    let json = serde_json::to_string(&texts)?;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(json.as_bytes());
+    let way = format!("assets/texts.{:016x}.json", hasher.finish());
+    write(&folder.join(&way), &json)?;
+    Ok(way)
 }
 
 /// The template as the page of this route.

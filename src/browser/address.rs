@@ -43,6 +43,17 @@ pub fn single_file() -> Option<String> {
     attribute("data-single-file")
 }
 
+/// The text that the host wrote into this page, with the page's way from the root.
+pub fn text_on_page() -> Option<(String, String)> {
+    let text = web_sys::window()?.document()?.query_selector("[data-text]").ok()??;
+    Some((text.get_attribute("data-text")?, text.inner_html()))
+}
+
+/// The file with the texts of all pages.
+pub(super) fn texts() -> Option<String> {
+    attribute("data-texts").map(|way| from_root(&way))
+}
+
 thread_local! {
     static ROOT: String = find_root();
 }

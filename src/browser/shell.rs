@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use gloo_net::http::Request;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 use yew::Callback;
@@ -63,6 +64,11 @@ impl Shell {
     pub fn went_to(&self, address: &str, title: &str) {
         address::push(address, title);
         sight::show_top();
+    }
+
+    /// Fetches the texts of all pages, and tells them by the pages' ways from the root; or that they did not come.
+    pub fn fetch_texts(&self, on_texts: Callback<Option<BTreeMap<String, String>>>) {
+        spawn_local(async move { on_texts.emit(texts().await) });
     }
 
     /// Runs one effect.
@@ -130,6 +136,12 @@ impl Shell {
             on_action.emit(Action::CopyDone(what, is_done));
         });
     }
+}
+
+async fn texts() -> Option<BTreeMap<String, String>> {
+    let response = Request::get(&address::texts()?).send().await.ok()?;
+    let text = if response.ok() { response.text().await.ok()? } else { return None };
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
 }
 
 const THEME_KEY: &str = "whichhop.theme";

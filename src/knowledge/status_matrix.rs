@@ -1,5 +1,8 @@
 //! What each gateway and proxy answered to the same fault, measured one fault at a time on Debian 12.
 
+/// What the tables show, in two sentences.
+pub const SUMMARY: &str = "The same fault is a 502 in one product and a 503 in the next. Here is what thirteen gateways and proxies answered to the same faults, one at a time, on one machine.";
+
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {

@@ -1,12 +1,16 @@
 //! The root component: the only one that holds the case, and the only one that has effects run.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Component, Context, ContextProvider, Html, Properties, html};
 
-use super::pages::{CasePage, CausePage, CausesPage, GlossaryPage, TreePage};
+use super::pages::{
+    CasePage, CausePage, CausesPage, GlossaryPage, GuidePage, GuidesPage, QuestionsPage, ToolsPage, TreePage,
+};
 use super::parts::{Footer, Header, QuickPaste};
 use super::route::{Here, Route, Routing};
+use super::texts::Texts;
 #[cfg(feature = "web")]
 use crate::browser::Shell;
 use crate::case::{Action, Case, Effect};
@@ -22,6 +26,9 @@ pub struct AppProps {
     /// The case to show: a rendering on the host may bring one along.
     #[prop_or_default]
     pub case: Rc<Case>,
+    /// The texts that stand on the page already.
+    #[prop_or_default]
+    pub texts: Texts,
     /// The address of the page as one file, where the build provides it.
     #[prop_or_default]
     pub single_file: Option<AttrValue>,
@@ -37,12 +44,15 @@ pub enum Msg {
     WentTo(Route),
     /// The address changed by the browser's own buttons.
     WentBackTo(String),
+    /// The texts of all pages came, by their ways from the root; or they did not.
+    TextsCame(Option<BTreeMap<String, String>>),
 }
 
 /// The page.
 pub struct App {
     case: Rc<Case>,
     route: Route,
+    texts: Texts,
     #[cfg(feature = "web")]
     shell: Shell,
 }
@@ -53,16 +63,19 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        Self {
+        let mut app = Self {
             case: Rc::clone(&props.case),
             route: props.route,
+            texts: props.texts.clone(),
             #[cfg(feature = "web")]
             shell: Shell::new(
                 ctx.link().callback(Msg::Happened),
                 ctx.link().callback(Msg::FilesCame),
                 ctx.link().callback(Msg::WentBackTo),
             ),
-        }
+        };
+        app.want_text(ctx);
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Self::Message) -> bool {
@@ -88,9 +101,16 @@ impl Component for App {
                     ctx.link().send_message(Msg::Happened(action));
                 }
             }
-            Msg::WentTo(route) => self.go(ctx, route),
+            Msg::WentTo(route) => {
+                self.go(ctx, route);
+                self.want_text(ctx);
+            }
             // An anchor within the page changes the address too, and not the page.
-            Msg::WentBackTo(address) => self.route = Route::from_address(&address).unwrap_or(self.route),
+            Msg::WentBackTo(address) => {
+                self.route = Route::from_address(&address).unwrap_or(self.route);
+                self.want_text(ctx);
+            }
+            Msg::TextsCame(came) => self.texts.take(came),
         }
         true
     }
@@ -109,6 +129,10 @@ impl Component for App {
             },
             Route::Causes => html! { <CausesPage written={case.written.clone()} /> },
             Route::Cause(entry) => html! { <CausePage cause={entry} written={case.written.clone()} /> },
+            Route::Guides => html! { <GuidesPage texts={self.texts.clone()} /> },
+            Route::Guide(entry) => html! { <GuidePage {entry} texts={self.texts.clone()} /> },
+            Route::Questions => html! { <QuestionsPage texts={self.texts.clone()} /> },
+            Route::Tools => html! { <ToolsPage /> },
             Route::Glossary => html! { <GlossaryPage /> },
             Route::Tree => html! { <TreePage case={Rc::clone(case)} on_action={on_action.clone()} /> },
         };
@@ -137,6 +161,13 @@ impl App {
         self.shell.keep(file)
     }
 
+    /// Has the texts brought, where the page on screen needs one that is not here.
+    fn want_text(&mut self, ctx: &Context<Self>) {
+        if !cfg!(feature = "prose") && self.route.has_text() && self.texts.is_to_be_fetched(self.route) {
+            self.shell.fetch_texts(ctx.link().callback(Msg::TextsCame));
+        }
+    }
+
     fn go(&mut self, ctx: &Context<Self>, route: Route) {
         if route != self.route {
             // Addresses are written from the root here, whatever page is on screen.
@@ -156,6 +187,13 @@ impl App {
     fn keep(&self, _file: &web_sys::File) -> Action {
         Action::NoticeDropped
     }
+
+    #[allow(
+        clippy::unused_self,
+        clippy::needless_pass_by_ref_mut,
+        reason = "stands in for the browser's version"
+    )]
+    fn want_text(&mut self, _ctx: &Context<Self>) {}
 
     fn go(&mut self, _ctx: &Context<Self>, route: Route) {
         self.route = route;

@@ -4,6 +4,8 @@ pub mod route;
 
 pub mod app;
 
+pub mod texts;
+
 pub mod pages;
 
 pub mod parts;

@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_context};
 
+use crate::knowledge::guide::{self, Entry};
 use crate::knowledge::{Cause, causes};
 
 /// A page.
@@ -13,6 +14,14 @@ pub enum Route {
     Causes,
     /// One cause.
     Cause(&'static Cause),
+    /// The pages of the guide.
+    Guides,
+    /// One page of the guide.
+    Guide(&'static Entry),
+    /// The frequent questions.
+    Questions,
+    /// Small instruments.
+    Tools,
     /// The words of the matter.
     Glossary,
     /// The decision tree.
@@ -35,7 +44,9 @@ impl Route {
         [Self::Case, Self::Causes]
             .into_iter()
             .chain(causes::ALL.iter().map(|cause| Self::Cause(cause)))
-            .chain([Self::Glossary, Self::Tree])
+            .chain([Self::Guides])
+            .chain(guide::index::ALL.iter().map(|entry| Self::Guide(entry)))
+            .chain([Self::Questions, Self::Glossary, Self::Tree, Self::Tools])
     }
 
     /// The way from the root without `.html`.
@@ -44,6 +55,10 @@ impl Route {
             Self::Case => "index".to_owned(),
             Self::Causes => "causes".to_owned(),
             Self::Cause(cause) => ["causes/", cause.id].concat(),
+            Self::Guides => "guide".to_owned(),
+            Self::Guide(entry) => ["guide/", entry.id].concat(),
+            Self::Questions => "questions".to_owned(),
+            Self::Tools => "tools".to_owned(),
             Self::Glossary => "glossary".to_owned(),
             Self::Tree => "tree".to_owned(),
         }
@@ -57,7 +72,14 @@ impl Route {
             "causes" => Some(Self::Causes),
             "glossary" => Some(Self::Glossary),
             "tree" => Some(Self::Tree),
-            other => other.strip_prefix("causes/").and_then(causes::find).map(Self::Cause),
+            "guide" => Some(Self::Guides),
+            "questions" => Some(Self::Questions),
+            "tools" => Some(Self::Tools),
+            other => match other.split_once('/')? {
+                ("causes", id) => causes::find(id).map(Self::Cause),
+                ("guide", id) => guide::index::find(id).map(Self::Guide),
+                _ => None,
+            },
         }
     }
 
@@ -74,8 +96,14 @@ impl Route {
     /// How a page in this place reaches the root.
     pub fn way_up(self) -> &'static str {
         match self {
-            Self::Cause(_) => "../",
-            Self::Case | Self::Causes | Self::Glossary | Self::Tree => "./",
+            Self::Cause(_) | Self::Guide(_) => "../",
+            Self::Case
+            | Self::Causes
+            | Self::Guides
+            | Self::Questions
+            | Self::Tools
+            | Self::Glossary
+            | Self::Tree => "./",
         }
     }
 
@@ -93,9 +121,16 @@ impl Route {
         match self {
             Self::Case => "case",
             Self::Causes | Self::Cause(_) => "causes",
+            Self::Guides | Self::Guide(_) | Self::Questions => "guide",
+            Self::Tools => "tools",
             Self::Glossary => "glossary",
             Self::Tree => "tree",
         }
+    }
+
+    /// Whether its text is brought in from beside the page's own program.
+    pub const fn has_text(self) -> bool {
+        matches!(self, Self::Guides | Self::Guide(_) | Self::Questions)
     }
 
     /// The title of the browser's window.
@@ -104,6 +139,10 @@ impl Route {
             Self::Case => return "whichhop: 502 through a proxy, which hop failed?".to_owned(),
             Self::Causes => "All causes of a 502",
             Self::Cause(cause) => cause.title,
+            Self::Guides => "Guide to 502s through a proxy",
+            Self::Guide(entry) => entry.title,
+            Self::Questions => "Questions about 502s and proxies",
+            Self::Tools => "Tools for proxies and gateways",
             Self::Glossary => "Glossary of proxies and gateways",
             Self::Tree => "Find the failing hop by questions",
         };
@@ -111,7 +150,7 @@ impl Route {
     }
 
     /// One or two sentences for search engines and cards.
-    pub const fn description(self) -> &'static str {
+    pub fn description(self) -> &'static str {
         match self {
             Self::Case => {
                 "Paste a log, headers or an error and see which hop of the chain failed, why, how that is known, and what to do next. Runs in the browser; nothing is sent."
@@ -120,12 +159,33 @@ impl Route {
                 "Every cause of a 502 through a proxy or gateway: where it happens, what is seen, how to be sure, what to change."
             }
             Self::Cause(cause) => cause.meaning,
+            Self::Guides => {
+                "What a 502 means, how a proxy lengthens the path, the five causes with their signals, how to fix each, and what never helps."
+            }
+            Self::Guide(entry) => summary(entry),
+            Self::Questions => {
+                "Why does a proxy return 502, whose fault is it, should I retry, why 502 here and 503 there: short answers, each with a way on."
+            }
+            Self::Tools => {
+                "What each gateway answers to each fault, how many exits to expect from a pool, and credentials written for a proxy's URL."
+            }
             Self::Glossary => "The words of proxies, gateways and failing hops, each in a sentence or two.",
             Self::Tree => {
                 "A few questions that lead from a 502 to the hop that failed, with what to look at when the answer is not known."
             }
         }
     }
+}
+
+#[cfg(feature = "prose")]
+fn summary(entry: &'static Entry) -> &'static str {
+    guide::page(entry).map_or("", |page| page.summary)
+}
+
+// Only the host writes descriptions; the page's own program does without them.
+#[cfg(not(feature = "prose"))]
+fn summary(_entry: &'static Entry) -> &'static str {
+    ""
 }
 
 /// Where the page stands and how its links are written. Given to every [`Link`] by context.

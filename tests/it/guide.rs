@@ -88,7 +88,6 @@ fn check_blocks(id: &str, blocks: &'static [Block]) {
             Block::Causes(causes) => assert!(!causes.is_empty(), "{id}: no causes"),
             Block::Checks(checks) => assert!(!checks.is_empty(), "{id}: no checks"),
             Block::Pages(pages) => assert!(pages.iter().all(|to| to.id != id), "{id} leads to itself"),
-            Block::StatusMatrix => {}
         }
     }
 }

@@ -44,8 +44,7 @@ impl Page {
             | Block::Picture(_)
             | Block::Causes(_)
             | Block::Checks(_)
-            | Block::Pages(_)
-            | Block::StatusMatrix => None,
+            | Block::Pages(_) => None,
         })
     }
 }
@@ -61,12 +60,7 @@ fn collect(blocks: &'static [Block], sentences: &mut Vec<&'static str>, sources:
                 sentences.extend(table.rows.iter().copied().flatten().filter(|cell| !cell.is_empty()));
                 cite(table.sources, sources);
             }
-            Block::StatusMatrix
-            | Block::Code(_)
-            | Block::Picture(_)
-            | Block::Causes(_)
-            | Block::Checks(_)
-            | Block::Pages(_) => {}
+            Block::Code(_) | Block::Picture(_) | Block::Causes(_) | Block::Checks(_) | Block::Pages(_) => {}
         }
     }
 }
@@ -118,8 +112,6 @@ pub enum Block {
     Checks(&'static [&'static Check]),
     /// Pages to read on with.
     Pages(&'static [&'static Entry]),
-    /// The measured statuses by product.
-    StatusMatrix,
 }
 
 /// A part of a page.

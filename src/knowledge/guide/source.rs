@@ -85,6 +85,7 @@ sources! {
     APACHE_KEEPALIVE = "Apache httpd 2.4, core, KeepAliveTimeout", "https://httpd.apache.org/docs/2.4/mod/core.html#keepalivetimeout";
     ENVOY_TIMEOUTS = "Envoy documentation, How do I configure timeouts", "https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts";
     ENVOY_FLAGS = "Envoy documentation, access logging, response flags", "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage";
+    SQUID_SOURCE = "squid-cache/squid 7c20a8a7, src/FwdState.cc", "https://github.com/squid-cache/squid/blob/7c20a8a7/src/FwdState.cc";
     SQUID_CONNECT_TIMEOUT = "Squid configuration, connect_timeout", "http://www.squid-cache.org/Doc/config/connect_timeout/";
     SQUID_READ_TIMEOUT = "Squid configuration, read_timeout", "http://www.squid-cache.org/Doc/config/read_timeout/";
     ALB_IDLE = "AWS, Application Load Balancer attributes, connection idle timeout", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html";

@@ -16,7 +16,8 @@ pub fn Footer() -> Html {
                 </p>
                 <p class="foot-links">
                     <Link to={Route::Causes}>{ "All causes" }</Link>
-                    <Link to={Route::Tree}>{ "Questions" }</Link>
+                    <Link to={Route::Guides}>{ "Guide" }</Link>
+                    <Link to={Route::Questions}>{ "Questions" }</Link>
                     <Link to={Route::Glossary}>{ "Glossary" }</Link>
                     <span>{ concat!("Version ", env!("CARGO_PKG_VERSION")) }</span>
                 </p>

@@ -18,8 +18,13 @@ pub struct HeaderProps {
     pub on_action: OnAction,
 }
 
-const WAYS: [(Route, &str); 4] =
-    [(Route::Case, "Case"), (Route::Causes, "Causes"), (Route::Tree, "Tree"), (Route::Glossary, "Glossary")];
+const WAYS: [(Route, &str); 5] = [
+    (Route::Case, "Case"),
+    (Route::Causes, "Causes"),
+    (Route::Guides, "Guide"),
+    (Route::Tree, "Tree"),
+    (Route::Tools, "Tools"),
+];
 
 /// The head of a page.
 #[function_component]

@@ -35,7 +35,7 @@ pub static PAGE: Page = Page {
         Block::Steps(&[
             check_step(
                 "Ask the target without the proxy",
-                "If the target fails in the same way without the proxy, the target is at fault, and no proxy setting will help. If the target answers, the fault lies between the gateway and the target.",
+                "If the target fails in the same way without the proxy, the target is at fault, and no proxy setting will help. If the target answers, the fault lies on the way through the proxy.",
                 &checks::DIRECT_WITHOUT_PROXY,
             ),
             check_step(

@@ -116,7 +116,7 @@ pub static PAGE: Page = Page {
                     messages: &[
                         message(0, 1, "CONNECT shop.example:443", State::Answered),
                         message(1, 2, "opens a connection", State::Failed),
-                        message(1, 0, "502 Bad Gateway", State::Failed),
+                        message(1, 0, "502 Bad Gateway", State::Answered),
                     ],
                 }),
                 para(
@@ -162,7 +162,7 @@ pub static PAGE: Page = Page {
                     &[&source::RFC9110_ROLES],
                 ),
                 para(
-                    "Both worlds meet when you fetch such a site through a proxy service. Your node is then the visitor of the CDN, and a 502 can come from six machines.",
+                    "Both worlds meet when you fetch such a site through a proxy service. Your node is then the visitor of the CDN, and a 502 can come from five machines.",
                     &[],
                 ),
             ],

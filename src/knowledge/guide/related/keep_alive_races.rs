@@ -31,8 +31,8 @@ pub static PAGE: Page = Page {
                         message(2, 1, "idle for 5 s: closes", State::Plain),
                         message(0, 1, "POST /order", State::Answered),
                         message(1, 2, "POST /order, on the old connection", State::Failed),
-                        message(2, 1, "reset: no such connection", State::Failed),
-                        message(1, 0, "502 Bad Gateway", State::Failed),
+                        message(2, 1, "reset: no such connection", State::Answered),
+                        message(1, 0, "502 Bad Gateway", State::Answered),
                     ],
                 }),
                 para(

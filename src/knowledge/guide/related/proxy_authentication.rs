@@ -39,7 +39,7 @@ pub static PAGE: Page = Page {
                     lanes: &["You", "Proxy", "Target"],
                     messages: &[
                         message(0, 1, "CONNECT shop.example:443", State::Answered),
-                        message(1, 0, "407, Proxy-Authenticate: Basic", State::Failed),
+                        message(1, 0, "407, Proxy-Authenticate: Basic", State::Answered),
                         message(0, 1, "CONNECT, Proxy-Authorization", State::Answered),
                         message(1, 2, "opens a connection", State::Answered),
                         message(1, 0, "200 Connection established", State::Answered),

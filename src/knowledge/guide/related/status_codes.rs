@@ -2,12 +2,13 @@
 
 use crate::knowledge::guide::block::{Block, Page, Part, note, para, said};
 use crate::knowledge::guide::{index, source};
+use crate::knowledge::status_matrix::SUMMARY;
 use crate::knowledge::{checks, glossary};
 
 /// Status codes by product.
 pub static PAGE: Page = Page {
     entry: &index::STATUS_CODES,
-    summary: "The same fault is a 502 in one product and a 503 in the next. Here is what thirteen gateways and proxies answered to the same faults, one at a time, on one machine.",
+    summary: SUMMARY,
     terms: &[
         &glossary::GATEWAY,
         &glossary::FORWARD_PROXY,
@@ -21,7 +22,6 @@ pub static PAGE: Page = Page {
             "Find the gateway's product first, by the `Server` or `Via` header or by its page. Then read down its column: the rows that hold your status are the faults that it may stand for. For a forward proxy, look in the second table, and whether the target was asked by CONNECT.",
             &[],
         ),
-        Block::StatusMatrix,
         Block::Part(&Part {
             id: "reading",
             title: "How to read it",
@@ -49,7 +49,7 @@ pub static PAGE: Page = Page {
                     ),
                     said(
                         "Squid 5.7 answers 503 for a refused target; its current source answers 502. The version matters.",
-                        &[&source::LAB_STATUSES],
+                        &[&source::LAB_STATUSES, &source::SQUID_SOURCE],
                     ),
                 ]),
                 note(
