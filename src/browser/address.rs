@@ -95,6 +95,15 @@ pub(super) fn push(address: &str, title: &str) {
     set_title(title);
 }
 
+/// The address on screen names a part of the page now.
+pub(super) fn name_part(part: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where one file holds all pages, the fragment names the page and has no room for a part.
+        let url = (!is_hash_routed()).then(|| ["#", part].concat());
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", url.as_deref());
+    }
+}
+
 /// Sets the window's title.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -66,6 +66,12 @@ impl Shell {
         sight::show_top();
     }
 
+    /// A part of the page on screen is meant.
+    pub fn went_to_part(&self, part: &str) {
+        address::name_part(part);
+        sight::show_part(part.to_owned());
+    }
+
     /// Fetches the texts of all pages, and tells them by the pages' ways from the root; or that they did not come.
     pub fn fetch_texts(&self, on_texts: Callback<Option<BTreeMap<String, String>>>) {
         spawn_local(async move { on_texts.emit(texts().await) });

@@ -64,6 +64,16 @@ pub(super) fn show_top() {
     .forget();
 }
 
+/// A part of another page was asked for: it is read from there, once that page is drawn.
+pub(super) fn show_part(part: String) {
+    Timeout::new(2 * UNTIL_DRAWN_MS, move || {
+        if let Some(element) = element(&part) {
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

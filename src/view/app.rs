@@ -42,6 +42,8 @@ pub enum Msg {
     FilesCame(Vec<web_sys::File>),
     /// A link of ours was followed.
     WentTo(Route),
+    /// A link of ours to a part of another page was followed.
+    WentToPart(Route, String),
     /// The address changed by the browser's own buttons.
     WentBackTo(String),
     /// The texts of all pages came, by their ways from the root; or they did not.
@@ -105,6 +107,11 @@ impl Component for App {
                 self.go(ctx, route);
                 self.want_text(ctx);
             }
+            Msg::WentToPart(route, part) => {
+                self.go(ctx, route);
+                self.want_text(ctx);
+                self.show_part(&part);
+            }
             // An anchor within the page changes the address too, and not the page.
             Msg::WentBackTo(address) => {
                 self.route = Route::from_address(&address).unwrap_or(self.route);
@@ -117,8 +124,12 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
-        let here =
-            Here { routing: ctx.props().routing, route: self.route, on_go: link.callback(Msg::WentTo) };
+        let here = Here {
+            routing: ctx.props().routing,
+            route: self.route,
+            on_go: link.callback(Msg::WentTo),
+            on_go_to_part: link.callback(|(route, part)| Msg::WentToPart(route, part)),
+        };
         let on_action = link.callback(Msg::Happened);
         let on_files = link.callback(Msg::FilesCame);
         let case = &self.case;
@@ -168,6 +179,10 @@ impl App {
         }
     }
 
+    fn show_part(&self, part: &str) {
+        self.shell.went_to_part(part);
+    }
+
     fn go(&mut self, ctx: &Context<Self>, route: Route) {
         if route != self.route {
             // Addresses are written from the root here, whatever page is on screen.
@@ -194,6 +209,9 @@ impl App {
         reason = "stands in for the browser's version"
     )]
     fn want_text(&mut self, _ctx: &Context<Self>) {}
+
+    #[allow(clippy::unused_self, reason = "stands in for the browser's version")]
+    fn show_part(&self, _part: &str) {}
 
     fn go(&mut self, _ctx: &Context<Self>, route: Route) {
         self.route = route;

@@ -197,6 +197,8 @@ pub struct Here {
     pub route: Route,
     /// What to do when a link of ours is followed inside the page.
     pub on_go: Callback<Route>,
+    /// What to do when a link of ours leads to a part of another page, by the part's id.
+    pub on_go_to_part: Callback<(Route, String)>,
 }
 
 /// What a [`Link`] is made of.

@@ -40,7 +40,7 @@ pub fn TextAlone(props: &TextAloneProps) -> Html {
 
     let route = props.route;
     let routing = crate::view::Routing::Files;
-    let here = Here { routing, route, on_go: yew::Callback::noop() };
+    let here = Here { routing, route, on_go: yew::Callback::noop(), on_go_to_part: yew::Callback::noop() };
     yew::html! {
         <yew::ContextProvider<Here> context={here}>{ super::guide_text::of(route, routing) }</yew::ContextProvider<Here>>
     }
@@ -74,10 +74,13 @@ pub fn Text(props: &TextProps) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let to = if is_plain { link_under(&event).and_then(|href| inner(&href)) } else { None };
-        if let (Some(here), Some(to)) = (&here, to) {
+        let href = if is_plain { link_under(&event) } else { None };
+        if let (Some(here), Some((to, part))) = (&here, href.as_deref().and_then(page_of)) {
             event.prevent_default();
-            here.on_go.emit(to);
+            match part {
+                Some(part) => here.on_go_to_part.emit((to, part.to_owned())),
+                None => here.on_go.emit(to),
+            }
         }
     });
     html! {
@@ -95,11 +98,12 @@ fn link_under(event: &yew::MouseEvent) -> Option<String> {
     element.closest("a[href]").ok()??.get_attribute("href")
 }
 
-/// The page of ours that an address in a text means. An address with an anchor is left to the browser.
+/// The page of ours that an address in a text means, and the part of it. An address within the page is left to the browser.
 #[cfg(any(not(feature = "prose"), test))]
-fn inner(href: &str) -> Option<Route> {
-    let path = href.strip_prefix("./").or_else(|| href.strip_prefix("../"))?;
-    Route::from_path(path)
+fn page_of(href: &str) -> Option<(Route, Option<&str>)> {
+    let way = href.strip_prefix("./").or_else(|| href.strip_prefix("../"))?;
+    let (path, part) = way.split_once('#').map_or((way, None), |(path, part)| (path, Some(part)));
+    Some((Route::from_path(path)?, part))
 }
 
 #[cfg(test)]
@@ -111,11 +115,11 @@ mod tests {
     fn links_of_a_text_are_found_again() {
         for from in Route::all().filter(|route| route.has_text()) {
             for to in Route::all() {
-                assert_eq!(inner(&to.address(Routing::Files, from)), Some(to));
+                assert_eq!(page_of(&to.address(Routing::Files, from)), Some((to, None)));
             }
         }
-        assert_eq!(inner("#source-1"), None);
-        assert_eq!(inner("https://www.rfc-editor.org/rfc/rfc9110"), None);
-        assert_eq!(inner("../glossary.html#gateway"), None);
+        assert_eq!(page_of("#source-1"), None);
+        assert_eq!(page_of("https://www.rfc-editor.org/rfc/rfc9110"), None);
+        assert_eq!(page_of("../glossary.html#gateway"), Some((Route::Glossary, Some("gateway"))));
     }
 }
