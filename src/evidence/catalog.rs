@@ -47,7 +47,7 @@ static OF_TABLES: &[&[(&str, Code)]] = &[
 
 /// All codes, in no particular order.
 pub fn all() -> Vec<&'static Code> {
-    let of_phrases = phrases::TABLES.iter().flat_map(|table| table.phrases.iter().map(|row| &row.code));
+    let of_phrases = phrases::ALL.iter().map(|row| &row.code);
     let of_proxy_status = proxy_status::ERRORS.iter().map(|(_, code)| code);
     of_phrases
         .chain(of_proxy_status)

@@ -28,7 +28,7 @@ struct Desk {
 }
 
 /// Compiled once for the whole program.
-static INDEX: LazyLock<PhraseIndex> = LazyLock::new(|| PhraseIndex::new(phrases::TABLES));
+static INDEX: LazyLock<PhraseIndex> = LazyLock::new(|| PhraseIndex::new(&phrases::ALL));
 
 impl Intake {
     /// An intake that has read nothing.
@@ -101,7 +101,7 @@ impl Desk {
         }
         let beside = beside.unwrap_or_default();
         for found in matches {
-            let table = found.row.table;
+            let table = found.row.phrase.table;
             let program = beside.program.or(table.program);
             let quote = around(line.text, found.span);
             self.notes.add_quote(

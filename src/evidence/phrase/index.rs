@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{Pattern, Phrase, PhraseTable};
+use super::{Pattern, Phrase};
 
 /// Bits of the filter. 8 kB, so that it stays in the fastest cache.
 const FILTER_BITS: u32 = 16;
@@ -13,8 +13,6 @@ const FILTER_BITS: u32 = 16;
 /// A row of the index.
 #[derive(Debug)]
 pub struct Indexed {
-    /// The table it is from.
-    pub table: &'static PhraseTable,
     /// The row.
     pub phrase: &'static Phrase,
     /// The compiled wording.
@@ -55,16 +53,14 @@ pub struct PhraseIndex {
 }
 
 impl PhraseIndex {
-    /// Indexes the rows of these tables. A row needs one literal of four bytes; a test holds that.
-    pub fn new(tables: &[&'static PhraseTable]) -> Self {
-        let mut rows = Vec::new();
-        for table in tables {
-            for phrase in table.phrases {
-                let pattern = Pattern::new(phrase.pattern);
-                let weight = pattern.weight();
-                rows.push(Indexed { table, phrase, pattern, weight });
-            }
-        }
+    /// Indexes these rows. A row needs one literal of four bytes; a test holds that.
+    pub fn new(phrases: &'static [Phrase]) -> Self {
+        let indexed = |phrase: &'static Phrase| {
+            let pattern = Pattern::new(phrase.pattern);
+            let weight = pattern.weight();
+            Indexed { phrase, pattern, weight }
+        };
+        let rows: Vec<Indexed> = phrases.iter().map(indexed).collect();
         let shared = shared_pieces(&rows);
         let mut anchors: Vec<Anchor> = rows
             .iter()
@@ -120,7 +116,7 @@ fn matched(text: &[u8], at: usize, anchor: &Anchor, pattern: &Pattern) -> Option
 /// Of the rows of one table that match a line, the strongest counts, then the longest.
 fn keep<'a>(found: &mut Vec<Match<'a>>, new: Match<'a>) {
     let rank = |it: &Indexed| (it.phrase.code.strength, it.weight);
-    match found.iter_mut().find(|it| std::ptr::eq(it.row.table, new.row.table)) {
+    match found.iter_mut().find(|it| std::ptr::eq(it.row.phrase.table, new.row.phrase.table)) {
         Some(best) if rank(best.row) < rank(new.row) => *best = new,
         Some(_) => {}
         None => found.push(new),

@@ -2,15 +2,20 @@
 
 mod index;
 mod pattern;
+mod rows;
 
 pub use index::PhraseIndex;
 pub use pattern::Pattern;
+pub(crate) use rows::rows;
+pub use rows::{Kind, Rows};
 
 use crate::finding::{Code, Leg, Role, Sign, Strength};
 
 /// One wording and its meaning.
 #[derive(Debug)]
 pub struct Phrase {
+    /// The table it stands in.
+    pub table: &'static PhraseTable,
     /// The wording, in the small language of [`Pattern`].
     pub pattern: &'static str,
     /// What it means.
@@ -27,20 +32,14 @@ pub struct PhraseTable {
     /// Where the wordings are from.
     pub source: &'static str,
     /// The rows. Of the rows of one table that match a line, the strongest counts, then the longest.
-    pub phrases: &'static [Phrase],
+    pub phrases: Rows,
 }
 
-/// A row, written on one line of a table.
-pub const fn phrase(
-    pattern: &'static str,
-    id: &'static str,
-    sign: Sign,
-    speaker: Role,
-    leg: Leg,
-    strength: Strength,
-    says: &'static str,
-) -> Phrase {
-    Phrase { pattern, code: code(id, sign, speaker, leg, strength, says) }
+impl PhraseTable {
+    /// The rows, unpacked.
+    pub fn unpack(&'static self) -> impl Iterator<Item = Phrase> {
+        self.phrases.codes().map(move |(pattern, code)| Phrase { table: self, pattern, code })
+    }
 }
 
 /// A code on one line, for what a reader sees in columns and numbers instead of words.

@@ -1,6 +1,6 @@
 //! What Apache httpd writes into its error log about a backend.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// The error log.
@@ -12,7 +12,7 @@ pub static ERROR_LOG: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     // Opening the connection
     phrase("(#)Connection refused: *AH00957: ", "apache.connect-refused", ConnectRefused, Gateway, ToTarget, Proof, "The backend refused Apache's connection"),
     phrase("(#)Connection refused: *proxy: *: attempt to connect to ", "apache.connect-refused-old", ConnectRefused, Gateway, ToTarget, Proof, "The backend refused Apache's connection"),

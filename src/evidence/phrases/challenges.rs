@@ -1,6 +1,6 @@
 //! What sites and their protections show to clients they take for robots: challenges, captchas, block pages.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Challenges and block pages. Cloudflare's and Akamai's stand with their products.
@@ -8,7 +8,7 @@ pub static CHALLENGES: PhraseTable =
     PhraseTable { parser: "challenge", program: None, source: "the products' own pages", phrases: ROWS };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("Request unsuccessful. Incapsula incident ID", "imperva.incident", BlockedByTarget, Target, ToTarget, Proof, "The site's Imperva protection denies this request"),
     phrase("Incapsula incident ID: #", "imperva.incident-id", BlockedByTarget, Target, ToTarget, Strong, "The site's Imperva protection denies this request"),
     phrase("_Incapsula_Resource", "imperva.resource", BlockedByTarget, Target, ToTarget, Strong, "The site's Imperva protection wants a challenge solved"),

@@ -1,6 +1,6 @@
 //! What the load balancers of clouds and platforms write into their logs as words of their own.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Google's load balancer.
@@ -36,7 +36,7 @@ pub static FLY: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const GCP_ROWS: &[Phrase] = &[
+const GCP_ROWS: Rows = rows![
     phrase("statusDetails*backend_connection_closed_after_partial_response_sent", "gcp-lb.closed-mid-answer", ClosedMidAnswer, Gateway, ToTarget, Strong, "The backend closed the connection in the middle of its answer"),
     phrase("statusDetails*backend_connection_closed_before_data_sent_to_client", "gcp-lb.closed-before-answer", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The backend closed the connection before an answer"),
     phrase("statusDetails*backend_early_response_with_non_error_status", "gcp-lb.early-response", AnswerNotHttp, Gateway, ToTarget, Strong, "The backend answered before the request was whole"),
@@ -64,7 +64,7 @@ const GCP_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const AZURE_ROWS: &[Phrase] = &[
+const AZURE_ROWS: Rows = rows![
     phrase("ERRORINFO_CLIENT_CLOSED_REQUEST", "azure-agw.client-left", ClientLeft, Gateway, ToGateway, Proof, "The client left before the answer"),
     phrase("ERRORINFO_CLIENT_TIMED_OUT", "azure-agw.client-timeout", PacketsLost, Gateway, ToGateway, Fair, "The client did not send its request in time"),
     phrase("ERRORINFO_UPSTREAM_CLOSED_CONNECTION", "azure-agw.closed", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The backend closed the connection before an answer"),
@@ -88,7 +88,7 @@ const AZURE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const AWS_ROWS: &[Phrase] = &[
+const AWS_ROWS: Rows = rows![
     phrase("\"forward\" \"-\" \"LambdaAccessDenied\"", "aws-alb.lambda-denied", GatewayMisconfigured, Gateway, Unknown, Proof, "The load balancer may not call the function"),
     phrase("\"LambdaAccessDenied\"", "aws-alb.lambda-denied-any", GatewayMisconfigured, Gateway, Unknown, Proof, "The load balancer may not call the function"),
     phrase("\"LambdaConnectionTimeout\"", "aws-alb.lambda-connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The load balancer could not reach the function in time"),
@@ -105,7 +105,7 @@ const AWS_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const FLY_ROWS: &[Phrase] = &[
+const FLY_ROWS: Rows = rows![
     phrase("could not find a good candidate within # attempts", "fly.no-candidate", MemberMarkedDown, Gateway, ToTarget, Proof, "Fly's proxy found no machine of the app that can answer"),
     phrase("proxy[*[PP01] ", "fly.pp01", GatewayMisconfigured, Gateway, Unknown, Strong, "Fly's proxy failed by itself"),
     phrase("proxy[*[PU01] ", "fly.pu01", WrongProtocol, Gateway, ToTarget, Proof, "The app speaks another protocol than Fly's proxy expects"),

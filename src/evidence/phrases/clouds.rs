@@ -1,6 +1,6 @@
 //! Pages and headers of clouds, content networks and hosting platforms.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Amazon `CloudFront`.
@@ -90,7 +90,7 @@ pub static TUNNELS: PhraseTable =
 const ID: &str = "error_page";
 
 #[rustfmt::skip]
-const CLOUDFRONT_ROWS: &[Phrase] = &[
+const CLOUDFRONT_ROWS: Rows = rows![
     phrase("but either the attempt failed or the origin closed the connection", "cloudfront.origin-closed", ClosedBeforeAnswer, Gateway, ToTarget, Strong, "The origin refused or closed CloudFront's connection"),
     phrase("CloudFront wasn't able to connect to the origin", "cloudfront.cannot-connect", TlsFailed, Gateway, ToTarget, Fair, "CloudFront could not set up the connection to the origin, most often TLS"),
     phrase("CloudFront wasn't able to resolve the origin domain name", "cloudfront.origin-dns", NameNotFound, Gateway, ToTarget, Proof, "CloudFront could not resolve the origin's name"),
@@ -113,7 +113,7 @@ const CLOUDFRONT_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const AWS_ROWS: &[Phrase] = &[
+const AWS_ROWS: Rows = rows![
     phrase("(?i)server: awselb/2.0", "alb.header-server", HopNamed, Gateway, Unknown, Fair, "The Application Load Balancer wrote this answer itself"),
     phrase("\"message\":*\"Endpoint request timed out\"", "apigateway.timed-out", AnswerTimedOut, Gateway, ToTarget, Proof, "The integration did not answer API Gateway in time"),
     phrase("\"message\":*\"Service Unavailable\"", "apigateway.unavailable", ServiceUnavailable, Gateway, ToTarget, Weak, "API Gateway could not reach its integration, or it was throttled"),
@@ -128,7 +128,7 @@ const AWS_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const GOOGLE_ROWS: &[Phrase] = &[
+const GOOGLE_ROWS: Rows = rows![
     phrase("The server encountered a temporary error and could not complete your request", "gcp.page-502", MemberMarkedDown, Gateway, ToTarget, Fair, "Google's load balancer got no answer from a healthy backend"),
     phrase("The server encountered an error and could not complete your request", "gcp.page-500", UpstreamAnsweredError, Gateway, ToTarget, Weak, "The application at Google failed"),
     phrase("^no healthy upstream.$", "gcp.no-healthy", NoHealthyMember, Gateway, ToTarget, Strong, "The load balancer has no healthy backend"),
@@ -140,7 +140,7 @@ const GOOGLE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const AZURE_ROWS: &[Phrase] = &[
+const AZURE_ROWS: Rows = rows![
     phrase("(?i)x-azure-ref: ", "azure.header-ref", HopNamed, Gateway, Unknown, Weak, "Azure Front Door passed this answer on"),
     phrase("Our services aren't available right now", "azure.front-door-page", HopNamed, Gateway, Unknown, Weak, "Azure Front Door wrote this page"),
     phrase("(?i)x-azure-externalerror: 0x80072ee2", "azure.external-timeout", TimedOut, Gateway, ToTarget, Strong, "The origin did not answer Front Door in time"),
@@ -156,7 +156,7 @@ const AZURE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const FASTLY_ROWS: &[Phrase] = &[
+const FASTLY_ROWS: Rows = rows![
     phrase("~503 All backends failed or unhealthy", "fastly.all-backends", MemberMarkedDown, Gateway, ToTarget, Proof, "Fastly counts every origin as unhealthy"),
     phrase("~503 Backend is unhealthy", "fastly.backend-unhealthy", MemberMarkedDown, Gateway, ToTarget, Proof, "Fastly counts the origin as unhealthy"),
     phrase("~503 backend read error", "fastly.backend-read", AnswerTimedOut, Gateway, ToTarget, Fair, "Fastly could not read the origin's answer"),
@@ -179,7 +179,7 @@ const FASTLY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const AKAMAI_ROWS: &[Phrase] = &[
+const AKAMAI_ROWS: Rows = rows![
     phrase(r"Reference \#1.*.1#.", "akamai.reference-1", AnswerTimedOut, Gateway, ToTarget, Strong, "The origin did not answer Akamai in time"),
     phrase(r"Reference&\#32;&\#35;1&\#46;*&\#46;1#&\#46;", "akamai.reference-1-html", AnswerTimedOut, Gateway, ToTarget, Strong, "The origin did not answer Akamai in time"),
     phrase(r"errors.edgesuite.net/1.*.1#.", "akamai.reference-1-link", AnswerTimedOut, Gateway, ToTarget, Strong, "The origin did not answer Akamai in time"),
@@ -232,7 +232,7 @@ const AKAMAI_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const HEROKU_ROWS: &[Phrase] = &[
+const HEROKU_ROWS: Rows = rows![
     phrase("herokucdn.com/error-pages/application-error.html", "heroku.application-error", UpstreamAnsweredError, Gateway, ToTarget, Fair, "The app behind Heroku's router failed: crashed, timed out or closed"),
     phrase("herokucdn.com/error-pages/no-such-app.html", "heroku.no-such-app", GatewayMisconfigured, Gateway, Unknown, Proof, "Heroku knows no app of this name"),
     phrase("herokucdn.com/error-pages/maintenance-mode.html", "heroku.maintenance", UpstreamRestarting, Gateway, ToTarget, Proof, "The app at Heroku is in maintenance mode"),
@@ -241,7 +241,7 @@ const HEROKU_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const VERCEL_ROWS: &[Phrase] = &[
+const VERCEL_ROWS: Rows = rows![
     phrase("~BODY_NOT_A_STRING_FROM_FUNCTION~", "vercel.body-not-a-string", AnswerNotHttp, Gateway, ToTarget, Proof, "The function at Vercel returned no valid body"),
     phrase("~DNS_HOSTNAME_RESOLVE_FAILED~", "vercel.dns-resolve-failed", NameNotFound, Gateway, ToTarget, Proof, "Vercel could not resolve the rewrite's host"),
     phrase("~DNS_HOSTNAME_NOT_FOUND~", "vercel.dns-not-found", NameNotFound, Gateway, ToTarget, Proof, "The rewrite's host does not exist"),
@@ -268,7 +268,7 @@ const VERCEL_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const NETLIFY_ROWS: &[Phrase] = &[
+const NETLIFY_ROWS: Rows = rows![
     phrase("error decoding lambda response", "netlify.lambda-response", AnswerNotHttp, Gateway, ToTarget, Strong, "The function behind Netlify answered wrongly"),
     phrase("(?i)x-nf-request-id: ", "netlify.header", HopNamed, Gateway, Unknown, Weak, "Netlify passed this answer on"),
     phrase("\"errorMessage\":*Task timed out after ", "lambda.timed-out", AnswerTimedOut, Target, ToTarget, Proof, "The function took longer than its limit"),
@@ -276,13 +276,13 @@ const NETLIFY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const FLY_ROWS: &[Phrase] = &[
+const FLY_ROWS: Rows = rows![
     phrase("(?i)fly-request-id: ", "fly.header", HopNamed, Gateway, Unknown, Weak, "Fly's proxy passed this answer on"),
     phrase("(?i)server: fly/", "fly.header-server", HopNamed, Gateway, Unknown, Weak, "Fly's proxy passed this answer on"),
 ];
 
 #[rustfmt::skip]
-const RENDER_ROWS: &[Phrase] = &[
+const RENDER_ROWS: Rows = rows![
     phrase("(?i)x-render-routing: no-server", "render.no-server", MemberMarkedDown, Gateway, ToTarget, Strong, "Render finds no running server for this service"),
     phrase("(?i)x-render-routing: hibernate-wake-error", "render.wake-error", UpstreamRestarting, Gateway, ToTarget, Strong, "Render could not wake the service"),
     phrase("(?i)x-render-routing: dynamic-paid-error", "render.paid-error", ConnectFailed, Gateway, ToTarget, Fair, "Render could not reach the service"),
@@ -292,7 +292,7 @@ const RENDER_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const RAILWAY_ROWS: &[Phrase] = &[
+const RAILWAY_ROWS: Rows = rows![
     phrase("\"code\":502,\"message\":\"Application failed to respond\"", "railway.failed-to-respond", ConnectRefused, Gateway, ToTarget, Strong, "The app behind Railway's edge does not take connections"),
     phrase("Application failed to respond", "railway.page", ConnectRefused, Gateway, ToTarget, Fair, "The app behind the edge does not take connections"),
     phrase("(?i)x-railway-fallback: true", "railway.fallback", HopNamed, Gateway, Unknown, Fair, "Railway's edge wrote this answer itself"),
@@ -300,7 +300,7 @@ const RAILWAY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TUNNEL_ROWS: &[Phrase] = &[
+const TUNNEL_ROWS: Rows = rows![
     phrase("ERR_NGROK_8012", "ngrok.8012", ConnectRefused, Gateway, ToTarget, Proof, "The local service behind ngrok refused the connection"),
     phrase("ERR_NGROK_3200", "ngrok.3200", MemberMarkedDown, Gateway, ToTarget, Proof, "The ngrok tunnel is offline"),
     phrase("ERR_NGROK_3004", "ngrok.3004", AnswerNotHttp, Gateway, ToTarget, Strong, "The local service behind ngrok gave no valid answer"),

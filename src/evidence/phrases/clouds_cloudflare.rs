@@ -1,6 +1,6 @@
 //! What Cloudflare's edge writes: numbered errors, the branded page and its headers.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// 520 to 530: Cloudflare could not get an answer from the origin.
@@ -26,7 +26,7 @@ pub static CLOUDFLARE: PhraseTable =
 const ID: &str = "error_page";
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("The web server reported a bad gateway error.", "cloudflare.origin-502", UpstreamAnsweredError, Gateway, ToTarget, Strong, "The origin itself answered 502, Cloudflare shows its page for it"),
     phrase("The web server reported a gateway time-out error.", "cloudflare.origin-504", UpstreamAnsweredError, Gateway, ToTarget, Strong, "The origin itself answered 504, Cloudflare shows its page for it"),
     phrase("| 502: Bad gateway", "cloudflare.title-502", UpstreamAnsweredError, Gateway, ToTarget, Strong, "The origin itself answered 502, Cloudflare shows its page for it"),
@@ -67,7 +67,7 @@ const ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ROWS_5XX: &[Phrase] = &[
+const ROWS_5XX: Rows = rows![
     phrase("HTTP/# 520$", "cloudflare.520-h2", AnswerNotHttp, Gateway, ToTarget, Strong, "The origin's answer to Cloudflare was empty or unreadable"),
     phrase("HTTP/#.# 520$", "cloudflare.520-bare", AnswerNotHttp, Gateway, ToTarget, Strong, "The origin's answer to Cloudflare was empty or unreadable"),
     phrase("HTTP/* 520 <none>", "cloudflare.520-none", AnswerNotHttp, Gateway, ToTarget, Strong, "The origin's answer to Cloudflare was empty or unreadable"),
@@ -188,7 +188,7 @@ const ROWS_5XX: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ROWS_1XXX: &[Phrase] = &[
+const ROWS_1XXX: Rows = rows![
     phrase("error code: 1000~", "cloudflare.1000-body", GatewayMisconfigured, Gateway, Unknown, Proof, "The site's DNS record at Cloudflare points to Cloudflare itself"),
     phrase("^Error 1000$", "cloudflare.1000-page", GatewayMisconfigured, Gateway, Unknown, Proof, "The site's DNS record at Cloudflare points to Cloudflare itself"),
     phrase(">Error 1000<", "cloudflare.1000-page-html", GatewayMisconfigured, Gateway, Unknown, Proof, "The site's DNS record at Cloudflare points to Cloudflare itself"),

@@ -1,6 +1,6 @@
 //! What the commands print that a report suggests: name, port, path and TLS checks.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Name look-ups.
@@ -36,7 +36,7 @@ pub static TLS: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const NAME_ROWS: &[Phrase] = &[
+const NAME_ROWS: Rows = rows![
     phrase("->>HEADER<<- opcode: QUERY, status: NXDOMAIN", "dig.nxdomain", NameNotFound, Client, Unknown, Fair, "The resolver says that the name does not exist"),
     phrase("->>HEADER<<- opcode: QUERY, status: SERVFAIL", "dig.servfail", NameLookupFailed, Client, Unknown, Fair, "The resolver could not find out"),
     phrase("->>HEADER<<- opcode: QUERY, status: REFUSED", "dig.refused", NameLookupFailed, Client, Unknown, Fair, "The resolver refused the question"),
@@ -55,7 +55,7 @@ const NAME_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const PORT_ROWS: &[Phrase] = &[
+const PORT_ROWS: Rows = rows![
     phrase("nc: connect to * failed: Connection refused", "nc.refused", ConnectRefused, Client, Unknown, Fair, "Nothing listens on the port that was tried"),
     phrase("nc: connect to * timed out", "nc.timed-out", ConnectTimedOut, Client, Unknown, Fair, "The address that was tried does not answer"),
     phrase("nc: connect to * failed: No route to host", "nc.no-route", NoRoute, Client, Unknown, Fair, "There is no way to the address that was tried"),
@@ -75,7 +75,7 @@ const PORT_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const PATH_ROWS: &[Phrase] = &[
+const PATH_ROWS: Rows = rows![
     phrase("^ping: *: Name or service not known", "ping.name-unknown", NameNotFound, Client, Unknown, Fair, "The name that was tried has no address here"),
     phrase("^ping: *: Temporary failure in name resolution", "ping.resolver-failed", NameLookupFailed, Client, Unknown, Fair, "No resolver answered"),
     phrase("^ping: connect: Network is unreachable", "ping.network-unreachable", NoRoute, Client, Unknown, Fair, "This machine has no way to the address"),
@@ -84,7 +84,7 @@ const PATH_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TLS_ROWS: &[Phrase] = &[
+const TLS_ROWS: Rows = rows![
     phrase("verify error:num=18:self", "openssl.self-signed", TlsCertificateBad, Client, ToTarget, Fair, "The certificate is signed by itself"),
     phrase("verify error:num=19:self", "openssl.self-signed-in-chain", TlsIssuerUnknown, Client, ToTarget, Fair, "The chain ends in an issuer that this machine does not know"),
     phrase("verify error:num=20:unable to get local issuer", "openssl.issuer-unknown", TlsIssuerUnknown, Client, ToTarget, Fair, "The issuer is not known to this machine"),

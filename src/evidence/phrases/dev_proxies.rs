@@ -1,6 +1,6 @@
 //! What the proxies of development servers and service meshes say about the server behind them.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// http-proxy-middleware, webpack, Vite, create-react-app.
@@ -20,7 +20,7 @@ pub static MESHES: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const NODE_ROWS: &[Phrase] = &[
+const NODE_ROWS: Rows = rows![
     phrase("[HPM] Error occurred while *[ECONNREFUSED]", "hpm.refused", ConnectRefused, Gateway, ToTarget, Proof, "The server behind the development proxy refused its connection"),
     phrase("[HPM] Error occurred while *[ECONNRESET]", "hpm.reset", ResetBeforeAnswer, Gateway, ToTarget, Proof, "The server behind the development proxy reset its connection"),
     phrase("[HPM] Error occurred while *[ETIMEDOUT]", "hpm.timeout", ConnectTimedOut, Gateway, ToTarget, Strong, "The server behind the development proxy did not answer"),
@@ -41,7 +41,7 @@ const NODE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const MESH_ROWS: &[Phrase] = &[
+const MESH_ROWS: Rows = rows![
     phrase("linkerd_reconnect: Failed to connect error=*Connection refused", "linkerd.refused", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused Linkerd's connection"),
     phrase("linkerd_reconnect: Failed to connect error=*timed out", "linkerd.connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The upstream did not answer Linkerd's connection attempt"),
     phrase("linkerd_reconnect: Failed to connect error=", "linkerd.connect-failed", ConnectFailed, Gateway, ToTarget, Strong, "Linkerd could not connect to the upstream"),

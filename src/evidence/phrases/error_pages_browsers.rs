@@ -1,6 +1,6 @@
 //! Pages that a browser shows when no answer came: the browser speaks, the words name what it saw.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Firefox's pages.
@@ -20,7 +20,7 @@ pub static CHROME: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const FIREFOX_ROWS: &[Phrase] = &[
+const FIREFOX_ROWS: Rows = rows![
     phrase("configured to use a proxy server that is refusing connections", "firefox.page-proxy-refusing", ConnectRefused, Client, ToGateway, Proof, "The proxy refuses Firefox's connection, or answered CONNECT with 503"),
     phrase("configured to use a proxy server that can*t be found", "firefox.page-proxy-not-found", NameNotFound, Client, ToGateway, Proof, "Firefox could not resolve the proxy's name"),
     phrase("^The proxy server is refusing connections$", "firefox.page-proxy-refusing-title", ConnectRefused, Client, ToGateway, Strong, "The proxy refuses Firefox's connection, or answered CONNECT with 503"),
@@ -34,7 +34,7 @@ const FIREFOX_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const CHROME_ROWS: &[Phrase] = &[
+const CHROME_ROWS: Rows = rows![
     phrase("There is something wrong with the proxy server, or the address is incorrect", "chrome.page-proxy", ConnectFailed, Client, ToGateway, Strong, "Chrome could not connect to the proxy"),
     phrase("~ unexpectedly closed the connection.", "chrome.page-closed", ClosedBeforeAnswer, Client, Unknown, Weak, "The connection was closed before Chrome had an answer"),
     phrase("~ refused to connect.", "chrome.page-refused", ConnectRefused, Client, Unknown, Weak, "Chrome's connection was refused"),

@@ -1,6 +1,6 @@
 //! Error pages, headers and reasons of forward proxies.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Squid's header that names the page it shows.
@@ -58,7 +58,7 @@ pub static OTHERS: PhraseTable =
 const ID: &str = "error_page";
 
 #[rustfmt::skip]
-const SQUID_HEADER_ROWS: &[Phrase] = &[
+const SQUID_HEADER_ROWS: Rows = rows![
     phrase("(?i)x-squid-error: err_connect_fail 111", "squid.header-connect-refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused Squid's connection"),
     phrase("(?i)x-squid-error: err_connect_fail 110", "squid.header-connect-timed-out", ConnectTimedOut, Gateway, ToTarget, Proof, "The target did not take Squid's connection in time"),
     phrase("(?i)x-squid-error: err_connect_fail 113", "squid.header-connect-no-route", NoRoute, Gateway, ToTarget, Proof, "Squid has no route to the target"),
@@ -91,7 +91,7 @@ const SQUID_HEADER_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const SQUID_PAGE_ROWS: &[Phrase] = &[
+const SQUID_PAGE_ROWS: Rows = rows![
     phrase("<body id=*ERR_CONNECT_FAIL~", "squid.page-connect-fail", ConnectFailed, Gateway, ToTarget, Fair, "Squid could not connect to the target"),
     phrase("<b>Connection to * failed.</b>", "squid.page-connect-fail-text", ConnectFailed, Gateway, ToTarget, Fair, "Squid could not connect to the target"),
     phrase("^Connection to #.#.#.# failed.$", "squid.page-connect-fail-copy", ConnectFailed, Gateway, ToTarget, Fair, "Squid could not connect to the target"),
@@ -141,7 +141,7 @@ const SQUID_PAGE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const SQUID_SYSTEM_ROWS: &[Phrase] = &[
+const SQUID_SYSTEM_ROWS: Rows = rows![
     phrase("The system returned: *(111) Connection refused", "squid.system-refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused Squid's connection"),
     phrase("The system returned: *(110) Connection timed out", "squid.system-timed-out", ConnectTimedOut, Gateway, ToTarget, Proof, "The target did not take Squid's connection in time"),
     phrase("The system returned: *(60) Operation timed out", "squid.system-timed-out-bsd", ConnectTimedOut, Gateway, ToTarget, Proof, "The target did not take Squid's connection in time"),
@@ -159,7 +159,7 @@ const SQUID_SYSTEM_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TINYPROXY_ROWS: &[Phrase] = &[
+const TINYPROXY_ROWS: Rows = rows![
     phrase("has not configured it to service requests from your host", "tinyproxy.page-access-denied", AddressNotListed, Gateway, ToGateway, Proof, "tinyproxy does not serve the client's address"),
     phrase("This proxy requires authentication.", "tinyproxy.page-auth-required", AuthRequired, Gateway, ToGateway, Proof, "tinyproxy wants credentials"),
     phrase("The CONNECT method not allowed with the port you tried to use.", "tinyproxy.page-connect-port", DeniedByRule, Gateway, Unknown, Proof, "tinyproxy does not allow CONNECT to this port"),
@@ -172,7 +172,7 @@ const TINYPROXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const PRIVOXY_ROWS: &[Phrase] = &[
+const PRIVOXY_ROWS: Rows = rows![
     phrase("503 - Connect failed (Privoxy@", "privoxy.page-connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "Privoxy could not connect to the target"),
     phrase("HTTP/* 503 Connect failed", "privoxy.connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "Privoxy could not connect to the target"),
     phrase("503 - Forwarding failure (Privoxy@", "privoxy.page-forwarding", NoExit, Gateway, ToNode, Proof, "Privoxy could not forward through its parent proxy"),
@@ -189,7 +189,7 @@ const PRIVOXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const THREE_PROXY_ROWS: &[Phrase] = &[
+const THREE_PROXY_ROWS: Rows = rows![
     phrase("Access control list denies you to access this resource", "3proxy.acl", DeniedByRule, Gateway, Unknown, Proof, "An access list of 3proxy denies this request"),
     phrase("Access to requested resource disallowed by administrator or you need valid username/password", "3proxy.auth", AuthRequired, Gateway, ToGateway, Proof, "3proxy wants credentials that it accepts"),
     phrase("Host Not Found or connection failed", "3proxy.connect", ConnectFailed, Gateway, ToTarget, Proof, "3proxy could not resolve or reach the target"),
@@ -201,7 +201,7 @@ const THREE_PROXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const OTHER_ROWS: &[Phrase] = &[
+const OTHER_ROWS: Rows = rows![
     phrase("CCProxy*Unauthorized", "ccproxy.unauthorized", AuthRejected, Gateway, ToGateway, Strong, "CCProxy does not accept the account or address"),
     phrase("Unauthorized ...IP Address:", "ccproxy.address", AddressNotListed, Gateway, ToGateway, Strong, "CCProxy does not serve the client's address"),
     phrase("This is a proxy server. Does not respond to non-proxy requests.", "goproxy.not-a-proxy-request", SettingNotInEffect, Gateway, ToGateway, Strong, "The proxy was asked as if it were a web server"),

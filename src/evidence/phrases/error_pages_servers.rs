@@ -1,6 +1,6 @@
 //! Error pages and bodies of reverse proxies and web servers. The page template of nginx and its kin is read by the page reader.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Apache httpd.
@@ -82,7 +82,7 @@ pub static OTHERS: PhraseTable =
 const ID: &str = "error_page";
 
 #[rustfmt::skip]
-const APACHE_ROWS: &[Phrase] = &[
+const APACHE_ROWS: Rows = rows![
     phrase("Reason: *Error reading from remote server", "apache.page-read-error", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The upstream closed the connection before Apache had an answer"),
     phrase("Reason: *DNS lookup failure for: ", "apache.page-dns-failure", NameNotFound, Gateway, ToTarget, Proof, "Apache could not resolve the upstream's name"),
     phrase("Reason: *Error during SSL Handshake with remote server", "apache.page-tls", TlsFailed, Gateway, ToTarget, Proof, "The TLS handshake between Apache and the upstream failed"),
@@ -103,7 +103,7 @@ const APACHE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const HAPROXY_ROWS: &[Phrase] = &[
+const HAPROXY_ROWS: Rows = rows![
     phrase("No server is available to handle this request.", "haproxy.page-503", MemberMarkedDown, Gateway, ToTarget, Strong, "HAProxy found no server of the backend that it could use"),
     phrase("The server returned an invalid or incomplete response.", "haproxy.page-502", NoValidAnswer, Gateway, ToTarget, Fair, "The server behind HAProxy closed early or sent something that is not HTTP"),
     phrase("The server didn't respond in time.", "haproxy.page-504", AnswerTimedOut, Gateway, ToTarget, Strong, "The server behind HAProxy did not answer in time"),
@@ -114,7 +114,7 @@ const HAPROXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ENVOY_ROWS: &[Phrase] = &[
+const ENVOY_ROWS: Rows = rows![
     phrase("disconnect/reset before headers*reset reason: connection failure", "envoy.body-connection-failure", ConnectFailed, Gateway, ToTarget, Strong, "Envoy could not connect to the upstream"),
     phrase("disconnect/reset before headers*reset reason: remote connection failure", "envoy.body-remote-connection-failure", ConnectRefused, Gateway, ToTarget, Fair, "The upstream did not take Envoy's connection"),
     phrase("disconnect/reset before headers*reset reason: local connection failure", "envoy.body-local-connection-failure", GatewayMisconfigured, Gateway, Unknown, Strong, "Envoy itself could not open a connection"),
@@ -152,7 +152,7 @@ const ENVOY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const NGINX_ROWS: &[Phrase] = &[
+const NGINX_ROWS: Rows = rows![
     phrase("The plain HTTP request was sent to HTTPS port", "nginx.page-plain-to-tls", WrongProtocol, Gateway, ToTarget, Proof, "Plain HTTP was sent to a TLS port of nginx"),
     phrase("400 The SSL certificate error", "nginx.page-client-certificate", TlsCertificateBad, Gateway, ToGateway, Strong, "nginx does not accept the client's certificate"),
     phrase("400 No required SSL certificate was sent", "nginx.page-no-client-certificate", TlsCertificateBad, Gateway, ToGateway, Strong, "nginx wants a certificate from the client"),
@@ -161,7 +161,7 @@ const NGINX_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const IIS_ROWS: &[Phrase] = &[
+const IIS_ROWS: Rows = rows![
     phrase("502 - Web server received an invalid response while acting as a gateway", "iis.page-502", NoValidAnswer, Gateway, ToTarget, Fair, "IIS counts the upstream's answer as invalid, or got none"),
     phrase("Error Code*0x80072efe", "iis.error-12030", ClosedBeforeAnswer, Gateway, ToTarget, Strong, "The upstream ended the connection with IIS (12030)"),
     phrase("Error Code*0x80072efd", "iis.error-12029", ConnectFailed, Gateway, ToTarget, Strong, "IIS could not connect to the upstream (12029)"),
@@ -179,7 +179,7 @@ const IIS_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const VARNISH_ROWS: &[Phrase] = &[
+const VARNISH_ROWS: Rows = rows![
     phrase("Error 503 Backend fetch failed", "varnish.page-backend-fetch-failed", NotConnected, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
     phrase("503 Backend fetch failed", "varnish.status-backend-fetch-failed", NotConnected, Gateway, ToTarget, Fair, "Varnish could not fetch from its backend"),
     phrase("Error 503 No healthy backends", "varnish.page-no-healthy", NoHealthyMember, Gateway, ToTarget, Proof, "Varnish has no healthy backend"),
@@ -190,7 +190,7 @@ const VARNISH_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TRAFFIC_SERVER_ROWS: &[Phrase] = &[
+const TRAFFIC_SERVER_ROWS: Rows = rows![
     phrase("~500 Cannot find server.", "ats.cannot-find-server", NameNotFound, Gateway, ToTarget, Proof, "Traffic Server could not resolve the origin's name"),
     phrase("~503 Origin server congested", "ats.origin-congested", UpstreamOverloaded, Gateway, ToTarget, Proof, "Traffic Server counts the origin as congested"),
     phrase("HTTP/* 504 Connection Timed Out$", "ats.connection-timed-out", TimedOut, Gateway, ToTarget, Strong, "The origin did not answer Traffic Server in time"),
@@ -219,14 +219,14 @@ const TRAFFIC_SERVER_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TRAEFIK_ROWS: &[Phrase] = &[
+const TRAEFIK_ROWS: Rows = rows![
     phrase("^no available server$", "traefik.body-no-available-server", NoHealthyMember, Gateway, ToTarget, Proof, "Traefik has no server for this service"),
     phrase("\"no available server\"", "traefik.body-no-available-server-quoted", NoHealthyMember, Gateway, ToTarget, Strong, "Traefik has no server for this service"),
     phrase(": no available server$", "traefik.body-no-available-server-said", NoHealthyMember, Gateway, ToTarget, Strong, "Traefik has no server for this service"),
 ];
 
 #[rustfmt::skip]
-const KONG_ROWS: &[Phrase] = &[
+const KONG_ROWS: Rows = rows![
     phrase("An invalid response was received from the upstream server", "kong.invalid-response", ClosedBeforeAnswer, Gateway, ToTarget, Strong, "Kong got no valid answer from the upstream"),
     phrase("The upstream server is timing out", "kong.timing-out", AnswerTimedOut, Gateway, ToTarget, Proof, "The upstream did not answer Kong in time"),
     phrase("The upstream server is currently unavailable", "kong.unavailable", NoHealthyMember, Gateway, ToTarget, Strong, "Kong counts the upstream as unavailable"),
@@ -239,7 +239,7 @@ const KONG_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const OTHER_ROWS: &[Phrase] = &[
+const OTHER_ROWS: Rows = rows![
     phrase("Error occurred while trying to proxy: ", "http-proxy-middleware.error", ConnectFailed, Gateway, ToTarget, Fair, "The development proxy could not reach its target"),
     phrase("Error occurred while trying to proxy*ECONNREFUSED", "http-proxy-middleware.refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused the development proxy's connection"),
     phrase("Error occurred while trying to proxy*ECONNRESET", "http-proxy-middleware.reset", ResetBeforeAnswer, Gateway, ToTarget, Strong, "The target reset the development proxy's connection"),

@@ -1,6 +1,6 @@
 //! What smaller forward proxies write into their logs: Privoxy, 3proxy, Dante, mitmproxy; and Traffic Server, Traefik's own events.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 macro_rules! table {
@@ -39,7 +39,7 @@ table!(
 );
 
 #[rustfmt::skip]
-const PRIVOXY_ROWS: &[Phrase] = &[
+const PRIVOXY_ROWS: Rows = rows![
     phrase("Could not connect to [*]:#: Connection refused.", "privoxy.log-refused", ConnectRefused, Gateway, ToTarget, Proof, "The next hop refused Privoxy's connection"),
     phrase("Could not connect to [*]:#: Connection timed out.", "privoxy.log-connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The next hop did not answer Privoxy's connection attempt"),
     phrase("Could not connect to [*]:#: No route to host.", "privoxy.log-no-route", NoRoute, Gateway, ToTarget, Proof, "The network told Privoxy that no way leads to the next hop"),
@@ -57,7 +57,7 @@ const PRIVOXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const DANTE_ROWS: &[Phrase] = &[
+const DANTE_ROWS: Rows = rows![
     phrase("info: block(#): tcp/accept ]: *could not access user", "dante.auth-user", AuthRejected, Gateway, ToGateway, Proof, "Dante does not know the user"),
     phrase("info: block(#): tcp/accept ]: *system password authentication failed for user", "dante.auth-password", AuthRejected, Gateway, ToGateway, Proof, "Dante refused the password"),
     phrase("info: block(#): tcp/accept ]: *pam_authenticate() for user", "dante.auth-pam", AuthRejected, Gateway, ToGateway, Proof, "Dante refused the password"),
@@ -68,7 +68,7 @@ const DANTE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const MITMPROXY_ROWS: &[Phrase] = &[
+const MITMPROXY_ROWS: Rows = rows![
     phrase("Client TLS handshake failed. The client disconnected during the handshake", "mitmproxy.log-client-left-handshake", TlsIssuerUnknown, Gateway, ToGateway, Strong, "The client left during the TLS handshake, most likely for mitmproxy's certificate"),
     phrase("error establishing server connection: ", "mitmproxy.log-connect-failed", ConnectFailed, Gateway, ToTarget, Strong, "mitmproxy could not connect to the target"),
     phrase("error establishing server connection: [Errno 111]", "mitmproxy.log-refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused mitmproxy's connection"),
@@ -78,7 +78,7 @@ const MITMPROXY_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TRAFFIC_SERVER_ROWS: &[Phrase] = &[
+const TRAFFIC_SERVER_ROWS: Rows = rows![
     phrase("CONNECT: attempt fail [*] to ", "trafficserver.attempt-failed", NotConnected, Gateway, ToTarget, Strong, "Traffic Server could not connect to the target"),
     phrase("CONNECT: attempt fail [*] to *ECONNREFUSED", "trafficserver.attempt-refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused Traffic Server's connection"),
     phrase("CONNECT: attempt fail [*] to *ETIMEDOUT", "trafficserver.attempt-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The target did not answer Traffic Server's connection attempt"),
@@ -86,7 +86,7 @@ const TRAFFIC_SERVER_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const TRAEFIK_ROWS: &[Phrase] = &[
+const TRAEFIK_ROWS: Rows = rows![
     phrase("reverseproxy.DialError{", "caddy.dial-error", NotConnected, Gateway, ToTarget, Strong, "Caddy could not connect to the upstream"),
     phrase("Health check failed.", "traefik.health-check", MemberMarkedDown, Gateway, ToTarget, Strong, "A server failed Traefik's health check"),
     phrase("Health check failed, removing from server list", "traefik.health-check-old", MemberMarkedDown, Gateway, ToTarget, Strong, "A server failed Traefik's health check"),

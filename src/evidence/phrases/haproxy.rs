@@ -1,6 +1,6 @@
 //! What HAProxy writes about its servers and checks.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Events, alerts and error texts.
@@ -12,7 +12,7 @@ pub static EVENTS: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("Server */* is DOWN, reason: Layer4 connection problem", "haproxy.check-refused", ConnectRefused, Gateway, ToTarget, Proof, "The server refused HAProxy's health check"),
     phrase("Server */* is DOWN, reason: Layer4 connection problem, info: \"No route to host", "haproxy.check-no-route", NoRoute, Gateway, ToTarget, Strong, "The network told HAProxy that no way leads to the server"),
     phrase("Server */* is DOWN, reason: Layer4 connection problem, info: \"Network is unreachable", "haproxy.check-network", NoRoute, Gateway, ToTarget, Strong, "HAProxy's machine has no route to the server's network"),

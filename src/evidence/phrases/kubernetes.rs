@@ -1,6 +1,6 @@
 //! What Kubernetes and its ingress controllers say about services without a ready endpoint.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Events, statuses and messages of controllers.
@@ -12,7 +12,7 @@ pub static EVENTS: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("Service \"*\" does not have any active Endpoint", "ingress-nginx.no-endpoint", NoHealthyMember, Gateway, ToTarget, Proof, "The service behind the ingress has no ready endpoint"),
     phrase("Error obtaining Endpoints for Service \"", "ingress-nginx.no-service", GatewayMisconfigured, Gateway, Unknown, Proof, "The ingress names a service that does not exist"),
     phrase("Error getting Service \"", "ingress-nginx.service-error", GatewayMisconfigured, Gateway, Unknown, Fair, "The ingress could not read its service"),

@@ -1,7 +1,7 @@
 //! What stands between a company's machines and the net, or between a developer's program and the net: filters, inspecting
 //! proxies, debugging proxies.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Debugging proxies.
@@ -47,7 +47,7 @@ pub static FILTERS: PhraseTable =
 const ID: &str = "middle_box";
 
 #[rustfmt::skip]
-const DEBUGGING_ROWS: &[Phrase] = &[
+const DEBUGGING_ROWS: Rows = rows![
     phrase("[Fiddler] DNS Lookup for ", "fiddler.dns", NameNotFound, Gateway, ToTarget, Proof, "Fiddler could not resolve the target's name"),
     phrase("[Fiddler] The connection to the upstream proxy/gateway failed", "fiddler.gateway", ConnectFailed, Gateway, ToNode, Proof, "Fiddler could not reach its parent proxy"),
     phrase("[Fiddler] ReadResponse() failed: The server did not return a", "fiddler.read", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The target closed before its answer to Fiddler was whole"),
@@ -72,7 +72,7 @@ const DEBUGGING_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ZSCALER_ROWS: &[Phrase] = &[
+const ZSCALER_ROWS: Rows = rows![
     phrase("(?i)server: zscaler", "zscaler.header-server", HopNamed, Gateway, Unknown, Fair, "Zscaler wrote this answer itself"),
     phrase("Internet Security by Zscaler", "zscaler.page", DeniedByRule, Gateway, Unknown, Strong, "Zscaler shows its block page"),
     phrase("(?i)location: *gateway.zscal*", "zscaler.login", AuthRequired, Gateway, ToGateway, Strong, "Zscaler sends the client to its sign-in"),
@@ -84,7 +84,7 @@ const ZSCALER_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const PROXYSG_ROWS: &[Phrase] = &[
+const PROXYSG_ROWS: Rows = rows![
     phrase("Network Error (dns_unresolved_hostname)", "proxysg.dns-unresolved", NameNotFound, Gateway, ToTarget, Strong, "ProxySG could not resolve the target's name"),
     phrase("Network Error (dns_server_failure)", "proxysg.dns-server-failure", NameLookupFailed, Gateway, ToTarget, Strong, "ProxySG's DNS server failed"),
     phrase("Network Error (tcp_error)", "proxysg.tcp-error", ConnectFailed, Gateway, ToTarget, Strong, "ProxySG could not reach the target"),
@@ -104,7 +104,7 @@ const PROXYSG_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ISA_ROWS: &[Phrase] = &[
+const ISA_ROWS: Rows = rows![
     phrase("denied the specified Uniform Resource Locator (URL)", "isa.denied-url", DeniedByRule, Gateway, Unknown, Proof, "A rule of ISA Server denies this address (12202)"),
     phrase("The ISA Server requires authorization to fulfill the request", "isa.requires-authorization", AuthRequired, Gateway, ToGateway, Proof, "ISA Server wants credentials that it accepts (12209)"),
     phrase("requires authorization to fulfill the request. Access to the Web Proxy", "isa.tmg-requires-authorization", AuthRequired, Gateway, ToGateway, Proof, "Forefront TMG wants credentials that it accepts (12209)"),
@@ -126,7 +126,7 @@ const ISA_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const CISCO_ROWS: &[Phrase] = &[
+const CISCO_ROWS: Rows = rows![
     phrase("Notification: GATEWAY_TIMEOUT", "cisco-wsa.gateway-timeout", TimedOut, Gateway, ToTarget, Strong, "The target did not answer the appliance in time"),
     phrase("Notification codes: *GATEWAY_TIMEOUT", "cisco-wsa.codes-gateway-timeout", TimedOut, Gateway, ToTarget, Strong, "The target did not answer the appliance in time"),
     phrase("Notification: DNS_FAIL", "cisco-wsa.dns-fail", NameNotFound, Gateway, ToTarget, Proof, "The appliance could not resolve the target's name"),
@@ -142,7 +142,7 @@ const CISCO_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const FILTER_ROWS: &[Phrase] = &[
+const FILTER_ROWS: Rows = rows![
     phrase("FortiGuard Intrusion Prevention - Access Blocked", "fortigate.ips", DeniedByRule, Gateway, Unknown, Proof, "FortiGate blocks this page"),
     phrase("Web Page Blocked*FortiGuard", "fortigate.web-page-blocked", DeniedByRule, Gateway, Unknown, Proof, "FortiGate blocks this page"),
     phrase("Powered By FortiGuard", "fortigate.powered-by", DeniedByRule, Gateway, Unknown, Strong, "FortiGate shows its block page"),

@@ -22,7 +22,13 @@ mod error_pages_servers;
 mod middle_boxes;
 mod vendor_headers;
 
-use super::phrase::PhraseTable;
+use std::sync::LazyLock;
+
+use super::phrase::{Phrase, PhraseTable};
+
+/// All rows of all tables, unpacked once for the whole program.
+pub static ALL: LazyLock<Vec<Phrase>> =
+    LazyLock::new(|| TABLES.iter().flat_map(|table| table.unpack()).collect());
 
 /// All tables.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! What nginx writes into its error log about an upstream.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// The error log.
@@ -12,7 +12,7 @@ pub static ERROR_LOG: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     // Opening the connection
     phrase("connect() *failed (#: Connection refused) while connecting to upstream", "nginx.connect-refused", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused nginx's connection"),
     phrase("connect() to unix:*failed (#: Connection refused) while connecting to upstream", "nginx.unix-refused", ConnectRefused, Gateway, ToTarget, Proof, "The upstream's socket file is there, but no program listens on it"),

@@ -1,6 +1,6 @@
 //! What lighttpd and h2o write into their error logs about a backend.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// lighttpd's error log.
@@ -20,7 +20,7 @@ pub static H2O: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const LIGHTTPD_ROWS: &[Phrase] = &[
+const LIGHTTPD_ROWS: Rows = rows![
     phrase("establishing connection failed: *socket: *: Connection refused", "lighttpd.refused", ConnectRefused, Gateway, ToTarget, Proof, "The backend refused lighttpd's connection"),
     phrase("establishing connection failed: *socket: *: Connection timed out", "lighttpd.connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The backend did not answer lighttpd's connection attempt"),
     phrase("establishing connection failed: *socket: *: No route to host", "lighttpd.no-route", NoRoute, Gateway, ToTarget, Proof, "The network told lighttpd that no way leads to the backend"),
@@ -40,7 +40,7 @@ const LIGHTTPD_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const H2O_ROWS: &[Phrase] = &[
+const H2O_ROWS: Rows = rows![
     phrase("/proxy.c] in request:*:connection failed", "h2o.connect-failed", NotConnected, Gateway, ToTarget, Strong, "h2o could not connect to the upstream"),
     phrase("/proxy.c] in request:*:connection refused", "h2o.refused", ConnectRefused, Gateway, ToTarget, Proof, "The upstream refused h2o's connection"),
     phrase("/proxy.c] in request:*:connection timeout", "h2o.connect-timeout", ConnectTimedOut, Gateway, ToTarget, Proof, "The upstream did not answer h2o's connection attempt"),

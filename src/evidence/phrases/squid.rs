@@ -1,6 +1,6 @@
 //! What Squid writes into its cache log.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// The cache log.
@@ -12,7 +12,7 @@ pub static CACHE_LOG: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("Detected DEAD Parent: ", "squid.dead-parent", NoExit, Gateway, ToNode, Proof, "Squid counts its parent proxy as dead"),
     phrase("Detected DEAD Sibling: ", "squid.dead-sibling", NoExit, Gateway, ToNode, Strong, "Squid counts a sibling proxy as dead"),
     phrase("Detected REVIVED Parent: ", "squid.revived-parent", RepeatWorks, Gateway, ToNode, Strong, "Squid's parent proxy came back"),

@@ -1,6 +1,6 @@
 //! What tinyproxy writes into its log.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// The log.
@@ -12,7 +12,7 @@ pub static LOG: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("opensock: Could not establish a connection to ", "tinyproxy.connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "tinyproxy could not connect to the target"),
     phrase("opensock: Could not retrieve address info for ", "tinyproxy.name-not-found", NameNotFound, Gateway, ToTarget, Proof, "tinyproxy could not resolve the target's name"),
     phrase("opensock: Could not retrieve info for ", "tinyproxy.name-not-found-old", NameNotFound, Gateway, ToTarget, Proof, "tinyproxy could not resolve the target's name"),

@@ -1,6 +1,6 @@
 //! What the servers behind a gateway write about themselves: gunicorn, uWSGI, PHP-FPM, Puma, Node, Java, and the kernel below them.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Application servers.
@@ -20,7 +20,7 @@ pub static KERNEL: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     // gunicorn
     phrase("WORKER TIMEOUT (pid:#)", "gunicorn.worker-timeout", WorkerTimedOut, Target, ToTarget, Proof, "gunicorn stopped a worker that took too long"),
     phrase("was sent SIGKILL! Perhaps out of memory?", "gunicorn.worker-killed", MemoryExhausted, Target, ToTarget, Proof, "A worker of gunicorn was killed, most likely for want of memory"),
@@ -66,7 +66,7 @@ const ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const KERNEL_ROWS: &[Phrase] = &[
+const KERNEL_ROWS: Rows = rows![
     phrase("Out of memory: Killed process # (", "kernel.out-of-memory", MemoryExhausted, Target, ToTarget, Proof, "The kernel killed a process for want of memory"),
     phrase("Out of memory: Kill process # (", "kernel.out-of-memory-old", MemoryExhausted, Target, ToTarget, Proof, "The kernel killed a process for want of memory"),
     phrase("Memory cgroup out of memory: Killed process # (", "kernel.cgroup-memory", MemoryExhausted, Target, ToTarget, Proof, "The kernel killed a process because its container's memory limit was reached"),

@@ -1,6 +1,6 @@
 //! What Varnish writes into its shared log about a backend.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// The shared log, as varnishlog prints it.
@@ -12,7 +12,7 @@ pub static SHARED_LOG: PhraseTable = PhraseTable {
 };
 
 #[rustfmt::skip]
-const ROWS: &[Phrase] = &[
+const ROWS: Rows = rows![
     phrase("FetchError * fail errno 111 (", "varnish.connect-refused", ConnectRefused, Gateway, ToTarget, Proof, "The backend refused Varnish's connection"),
     phrase("FetchError * fail errno 113 (", "varnish.no-route", NoRoute, Gateway, ToTarget, Proof, "The network told Varnish that no way leads to the backend"),
     phrase("FetchError * fail errno 101 (", "varnish.network-unreachable", NoRoute, Gateway, ToTarget, Proof, "Varnish's machine has no route to the backend's network"),

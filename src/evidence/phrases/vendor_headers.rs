@@ -1,6 +1,6 @@
 //! Headers, reasons and bodies of commercial proxy vendors. Their gateways speak, their exits are the nodes.
 
-use crate::evidence::phrase::{Phrase, PhraseTable, phrase};
+use crate::evidence::phrase::{PhraseTable, Rows, rows};
 use crate::finding::{Leg::*, Role::*, Sign::*, Strength::*};
 
 /// Bright Data, formerly Luminati, and its Proxy Manager.
@@ -50,7 +50,7 @@ pub static OTHERS: PhraseTable =
 const ID: &str = "vendor_headers";
 
 #[rustfmt::skip]
-const BRIGHT_DATA_ROWS: &[Phrase] = &[
+const BRIGHT_DATA_ROWS: Rows = rows![
     phrase("(?i)x-brd-err-code: client_10000", "brightdata.auth-missing", AuthRequired, Gateway, ToGateway, Proof, "Bright Data wants credentials"),
     phrase("(?i)x-brd-err-code: client_10001", "brightdata.auth-failed", AuthRejected, Gateway, ToGateway, Proof, "Bright Data does not accept the credentials"),
     phrase("(?i)x-brd-err-code: client_10002", "brightdata.zone", CredentialsMalformed, Gateway, ToGateway, Proof, "The zone in the user name does not exist at Bright Data"),
@@ -82,7 +82,7 @@ const BRIGHT_DATA_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const ZYTE_ROWS: &[Phrase] = &[
+const ZYTE_ROWS: Rows = rows![
     phrase("(?i)x-crawlera-error: bad_proxy_auth", "zyte.bad-proxy-auth", AuthRejected, Gateway, ToGateway, Proof, "Zyte does not accept the API key"),
     phrase("(?i)x-crawlera-error: bad_auth", "zyte.bad-auth", AuthRejected, Gateway, ToGateway, Proof, "Zyte does not accept the API key"),
     phrase("(?i)x-crawlera-error: bad_session_id", "zyte.bad-session-id", CredentialsMalformed, Gateway, ToGateway, Proof, "Zyte does not know this session"),
@@ -114,7 +114,7 @@ const ZYTE_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const OXYLABS_ROWS: &[Phrase] = &[
+const OXYLABS_ROWS: Rows = rows![
     phrase("(?i)x-error-description: *user authentication failed", "oxylabs.auth", AuthRejected, Gateway, ToGateway, Proof, "Oxylabs does not accept the credentials"),
     phrase("(?i)x-error-description: *traffic limit reached", "oxylabs.traffic-limit", AccountLimited, Gateway, Unknown, Proof, "The account's traffic at Oxylabs is used up"),
     phrase("(?i)x-error-description: *exit node not found", "oxylabs.no-exit", NoExit, Node, ToNode, Proof, "The exit of this session at Oxylabs is gone"),
@@ -129,7 +129,7 @@ const OXYLABS_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const SOAX_ROWS: &[Phrase] = &[
+const SOAX_ROWS: Rows = rows![
     phrase("(?i)x-soax-error: auth_failed", "soax.auth-failed", AuthRejected, Gateway, ToGateway, Proof, "SOAX does not accept the credentials"),
     phrase("(?i)x-soax-error: err_auth_required", "soax.auth-required", AuthRequired, Gateway, ToGateway, Proof, "SOAX wants credentials"),
     phrase("(?i)x-soax-error: err_duplicate_param", "soax.duplicate-param", CredentialsMalformed, Gateway, ToGateway, Proof, "The user name at SOAX names a parameter twice"),
@@ -143,7 +143,7 @@ const SOAX_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const THORDATA_ROWS: &[Phrase] = &[
+const THORDATA_ROWS: Rows = rows![
     phrase("(?i)x-thor-error-code: client_101", "thordata.client-101", CredentialsMalformed, Gateway, ToGateway, Proof, "The parameters in the user name are wrong at Thordata"),
     phrase("(?i)x-thor-error-code: client_102", "thordata.client-102", ProxyKindUnsupported, Gateway, ToGateway, Proof, "Thordata does not support this protocol"),
     phrase("(?i)x-thor-error-code: client_103", "thordata.client-103", SettingNotInEffect, Gateway, ToGateway, Proof, "Thordata counts the request as wrong"),
@@ -156,7 +156,7 @@ const THORDATA_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const PROXY_CHAIN_ROWS: &[Phrase] = &[
+const PROXY_CHAIN_ROWS: Rows = rows![
     phrase("~590 Non Successful", "proxy-chain.590", NoExit, Gateway, ToNode, Proof, "The parent proxy refused to open the tunnel"),
     phrase("~592 Status Code Out Of Range", "proxy-chain.592", WrongProtocol, Gateway, ToNode, Proof, "The parent proxy's answer has no valid status"),
     phrase("~593 Not Found", "proxy-chain.593", NameNotFound, Gateway, ToNode, Proof, "The parent proxy's name was not found"),
@@ -168,7 +168,7 @@ const PROXY_CHAIN_ROWS: &[Phrase] = &[
 ];
 
 #[rustfmt::skip]
-const OTHER_ROWS: &[Phrase] = &[
+const OTHER_ROWS: Rows = rows![
     phrase("~503 No Exits Available", "iproyal.no-exits", NoExit, Node, ToNode, Proof, "IPRoyal has no exit that fits the request"),
     phrase("~504 Exit Connection Failed", "iproyal.exit-failed", ConnectFailed, Node, ToTarget, Proof, "IPRoyal's exit could not reach the target"),
     phrase("HTTP/# 490~", "netnut.490-h2", NoExit, Gateway, ToNode, Strong, "NetNut has no exit for this request"),
