@@ -34,6 +34,7 @@ mod nginx_access_log;
 mod nginx_error_log;
 mod nginx_proxy_manager_log;
 mod nginx_stream_log;
+mod mention;
 mod notes;
 mod parsers;
 pub mod phrase;

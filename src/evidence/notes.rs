@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Line;
+use super::mention::is_mention;
 use crate::finding::{Code, Facts, Finding, Leg, Lines, Millis, Sign, Source, StatusCode, Strength};
 
 /// What stands beside an observation on its line. Borrowed, because most lines only repeat what is already noted.
@@ -66,6 +67,9 @@ impl Notes {
             finding.lines.last = line.number.max(finding.lines.last);
             finding.lines.count += 1;
             finding.strength = finding.strength.max(strength);
+            return;
+        }
+        if !code.sign.is_no_fault() && is_mention(line.text) {
             return;
         }
         self.seen.insert(key, self.findings.len());

@@ -1,0 +1,160 @@
+//! Tells a wording that is only spoken of from one that was printed: source code, manuals, change logs and test reports hold the
+//! same words as a log, and nothing failed.
+
+/// Whether this line speaks of an error without reporting one.
+pub fn is_mention(text: &str) -> bool {
+    let text = text.trim();
+    // A long line is a record of a machine; nobody writes prose or code of that length.
+    text.len() < 2000
+        && (is_source_code(text) || is_test_report(text) || is_change_log(text) || addresses_reader(text))
+}
+
+/// Calls and operators that stand beside an error's text only where a program is written, not where it runs.
+const CODE: [&str; 44] = [
+    "throw new ",
+    "printf(",
+    "failf(",
+    "infof(",
+    "_log_error(",
+    "print(",
+    "println!(",
+    "panic!(",
+    "format!(",
+    "bail!(",
+    "console.log(",
+    "console.error(",
+    "console.warn(",
+    "logger.error(",
+    "logger.warn",
+    "logger.info(",
+    "logger.debug(",
+    "logging.error(",
+    "log.Fatal",
+    "log.Printf(",
+    "log.Error",
+    "errors.New(",
+    "Errorf(",
+    "return Err(",
+    "return new ",
+    "return `",
+    "Err(\"",
+    "assert",
+    "expect(",
+    "toThrow",
+    "toEqual(",
+    ".includes(",
+    ".contains(\"",
+    ".indexOf(",
+    ".test(",
+    ".match(",
+    "strcmp(",
+    "strstr(",
+    "re.compile(",
+    "#define ",
+    " === ",
+    " !== ",
+    " := ",
+    " => ",
+];
+
+fn is_source_code(text: &str) -> bool {
+    if text.starts_with("//") || text.starts_with("/*") {
+        return true;
+    }
+    CODE.iter().any(|piece| text.contains(piece)) && !is_printed_by_undici(text)
+}
+
+/// One client's message holds an operator of the language it is written in.
+fn is_printed_by_undici(text: &str) -> bool {
+    text.contains("!== 200 when HTTP Tunneling") && !text.contains("new ")
+}
+
+/// A test that passed names the error it was about.
+fn is_test_report(text: &str) -> bool {
+    let is_passed =
+        |text: &str| text.ends_with("PASSED") || text.ends_with("... ok") || text.ends_with("(passed)");
+    text.starts_with(['\u{2713}', '\u{2714}', '\u{221a}'])
+        || is_passed(text)
+        || text
+            .rsplit_once('[')
+            .is_some_and(|(before, rest)| rest.ends_with("%]") && is_passed(before.trim_end()))
+}
+
+/// An item of a change log, or a line of a list of commits.
+fn is_change_log(text: &str) -> bool {
+    const VERBS: [&str; 22] = [
+        "fix", "fixed", "fixes", "bugfix:", "fix:", "add", "added", "adds", "handle", "handles", "improve",
+        "improved", "no more", "correct", "prevent", "prevents", "avoid", "support", "retry", "changed",
+        "feat:", "chore:",
+    ];
+    let item = text.strip_prefix(['*', '-', '+']).map(str::trim_start).or_else(|| {
+        let (first, rest) = text.split_once(' ')?;
+        (matches!(first.len(), 7..=12 | 40) && first.bytes().all(|it| it.is_ascii_hexdigit())).then_some(rest)
+    });
+    item.is_some_and(|item| {
+        VERBS.iter().any(|verb| {
+            item.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb))
+                && item[verb.len()..].starts_with(' ')
+        })
+    })
+}
+
+/// A manual says "if you see …"; a report says "I see …".
+fn addresses_reader(text: &str) -> bool {
+    const TURNS: [&str; 14] = [
+        "f you see",
+        "f you get",
+        "f you receive",
+        "f you encounter",
+        "f you are seeing",
+        "f you are getting",
+        "hen you see",
+        "hen you get",
+        "ou may see",
+        "ou might see",
+        "ou will see",
+        "ou'll see",
+        "ou may get",
+        "ou will get",
+    ];
+    TURNS.iter().any(|turn| text.contains(turn))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mention;
+
+    #[test]
+    fn words_that_are_spoken_of_are_mentions() {
+        for text in [
+            r#"    ngx_log_error(NGX_LOG_ERR, log, 0, "the upstream went away");"#,
+            r#"throw new Error("socket closed")"#,
+            r#"if (error.code === "ECONNREFUSED") {"#,
+            "// connect() failed (111: Connection refused) happens at night",
+            "tests/test_it.py::test_connection_refused PASSED   [ 50%]",
+            "test tunnel_failed ... ok",
+            "\u{2713} says 502 when the upstream refuses",
+            "* Fixed `connection reset by peer` in the pool",
+            "a1b2c3d Handle connection refused",
+            "If you see `connection refused`, start the service",
+        ] {
+            assert!(is_mention(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_were_printed_are_none() {
+        for text in [
+            r#"{"level":"error","msg":"dial tcp 192.0.2.1:80: connect: connection refused"}"#,
+            r#"rpc error: code = Unavailable desc = connection error: desc = "dial tcp: refused""#,
+            "- connect ECONNREFUSED 192.0.2.1:80",
+            "I see connect() failed (111: Connection refused) when I open the page",
+            "Error: Proxy response (407) !== 200 when HTTP Tunneling",
+            "    raise ProxyError(e, request=request)",
+            "ConnectionRefusedError: [Errno 111] Connection refused",
+            "deadbeef: connection refused",
+        ] {
+            assert!(!is_mention(text), "{text}");
+        }
+    }
+}
