@@ -49,11 +49,23 @@ pub const SENTENCES: &[Word] = &[
     word("unknown ssl protocol error in connection", Both(P::Tls, O::Closed)), word("gnutls recv error (-54)", Both(P::Answer, O::Reset)),
     word("gnutls_handshake() failed", Both(P::Tls, O::Handshake)), word("remote end hung up unexpectedly", Outcome(O::Closed)),
     word("the remote end hung up upon initial contact", Outcome(O::Closed)), word("proxy handshake error", Proxy(P::Tunnel, O::Failed)),
-    word("invalid proxy url", Says(CredentialsMalformed, ToGateway, Strong)), word("invalid proxy", Says(CredentialsMalformed, ToGateway, Fair)),
+    word("invalid proxy url", Says(CredentialsMalformed, ToGateway, Strong)), word("invalid proxy", Says(CredentialsMalformed, ToGateway, Weak)),
     word("malformed proxy", Says(CredentialsMalformed, ToGateway, Strong)),
     word("proxy url is malformed", Says(CredentialsMalformed, ToGateway, Strong)), word("socks: connect failed", Proxy(P::Dial, O::NotConnected)),
     word("url rejected: port number was not a decimal number", Says(CredentialsMalformed, Unknown, Fair)),
     word("port number ended with", Says(CredentialsMalformed, Unknown, Fair)),
+    // Not what the proxy protocol asks for: a SOCKS or TLS port was spoken to in plain HTTP, or the other way round.
+    word("invalid response from tunnel request", Says(SchemeMismatch, ToGateway, Fair)),
+    word("cannot connect to proxy.', oserror(0, 'error')", Says(SchemeMismatch, ToGateway, Strong)),
+    word("cannot connect to proxy.', filenotfounderror(2", Says(SchemeMismatch, ToGateway, Fair)),
+    word("check_hostname requires server_hostname", Says(SchemeMismatch, ToGateway, Fair)),
+    word("invalid proxy response", TunnelStatus), word("proxy response !== 200 when http tunneling", Says(TunnelBadGateway, ToGateway, Weak)),
+    word("could not open connect tunnel", Says(TunnelBadGateway, ToGateway, Weak)),
+    word("unsuccessful tunnel", Says(TunnelBadGateway, ToGateway, Weak)), word("ignoring response <-", Status), word("crawled (-", Status),
+    word("cannot proceed due to an error in your proxy configuration", Says(ConnectFailed, ToGateway, Weak)),
+    word("unable to check revocation for the certificate", Says(TlsIssuerUnknown, ToTarget, Fair)),
+    // Go's own reverse proxy.
+    word("http: proxy error", Who(super::part::Who::Upstream)), word("context canceled", Says(ClientLeft, Unknown, Fair)),
     // wget.
     word("error parsing proxy url", Says(CredentialsMalformed, ToGateway, Proof)), word("error in proxy url", Says(SchemeMismatch, ToGateway, Proof)),
     word("failed reading proxy response", Says(TunnelAborted, ToGateway, Strong)), word("failed writing http request", Both(P::Send, O::Failed)),
@@ -177,7 +189,7 @@ pub const SENTENCES: &[Word] = &[
 
     // Java.
     word("header parser received no bytes", Says(ReusedConnectionClosed, Unknown, Weak)),
-    word("failed to respond", Says(ReusedConnectionClosed, Unknown, Fair)),
+    word("nohttpresponseexception", Says(ReusedConnectionClosed, Unknown, Fair)), word("target server failed to respond", Says(ReusedConnectionClosed, Unknown, Fair)),
     word("unexpected end of file from server", Says(ClosedBeforeAnswer, Unknown, Fair)),
     word("unexpected end of stream on", Says(ReusedConnectionClosed, Unknown, Weak)),
     word("too many tunnel connections attempted", Says(AuthRejected, ToGateway, Strong)),

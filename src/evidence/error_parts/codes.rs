@@ -75,6 +75,7 @@ pub static CODES: &[Code] = &[
     row("error.proxy-scheme-mismatch", SchemeMismatch, ToGateway, "The scheme of the proxy setting does not fit the port or the client"),
     row("error.proxy-kind-unsupported", ProxyKindUnsupported, ToGateway, "The client has no support for this kind of proxy"),
     row("error.client-timed-out", ClientTimedOut, Unknown, "The client gave up waiting"),
+    row("error.client-left", ClientLeft, Unknown, "The client that was being served went away first"),
     row("error.offline", Offline, Unknown, "The client's machine has no network"),
     row("error.network-changed", PacketsLost, Unknown, "The client's network changed or loses packets"),
     row("error.connection-lost", ConnectionLost, Unknown, "The connection was lost; the message does not say who ended it"),

@@ -29,7 +29,36 @@ pub fn find(line: &str) -> Option<Dialled> {
             found = Some((end, dialled));
         }
     }
-    found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))
+    let mut dialled = found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))?;
+    if dialled.leg != Some(Leg::ToGateway) && is_not_what_was_asked_for(line, &dialled) {
+        dialled.leg = Some(Leg::ToGateway);
+    }
+    Some(dialled)
+}
+
+/// Whether the line asks for a URL and another machine was dialled for it: another port, or this very machine for a public name.
+fn is_not_what_was_asked_for(line: &str, dialled: &Dialled) -> bool {
+    let (dialled_host, dialled_port) = dialled.peer.rsplit_once(':').unwrap_or((&dialled.peer, ""));
+    let is_here = matches!(dialled_host, "127.0.0.1" | "localhost" | "[::1]");
+    let mut differs = false;
+    for at in memchr::memmem::find_iter(line.as_bytes(), b"://") {
+        let usual_port = match &line[..at] {
+            it if it.ends_with("https") => "443",
+            it if it.ends_with("http") => "80",
+            _ => continue,
+        };
+        let rest = &line[at + 3..];
+        let end = rest.find(['/', '\'', '"', ' ', ')', '?', '>']).unwrap_or(rest.len());
+        let authority = rest[..end].rsplit_once('@').map_or(&rest[..end], |(_, host)| host);
+        let (host, port) = authority.rsplit_once(':').unwrap_or((authority, usual_port));
+        if host == dialled_host {
+            return false;
+        }
+        let is_public_name = host.contains('.') && host.ends_with(|it: char| it.is_ascii_alphabetic());
+        differs |= is_public_name && (port != dialled_port || is_here);
+    }
+    // A resolver is asked before the proxy is.
+    differs && dialled_port != "53"
 }
 
 /// `failed to connect to /192.0.2.10 (port 3128) from /10.0.0.2 (port 53312)`
@@ -87,8 +116,10 @@ fn before_colon(line: &str, colon: usize) -> Option<(usize, Dialled)> {
     {
         return None;
     }
-    let host = host_before(line, colon)?;
-    let start = colon - host.len();
+    // wget: `name|192.0.2.10|:3128`.
+    let colon_of_host = if line[..colon].ends_with('|') { colon - 1 } else { colon };
+    let host = host_before(line, colon_of_host)?;
+    let start = colon_of_host - host.len();
     let is_bare_url = line[..start].ends_with("://") && !line[..start].to_ascii_lowercase().contains("proxy");
     let is_source_file = [
         "go", "js", "ts", "py", "rs", "rb", "java", "c", "cc", "cpp", "h", "php", "cs", "mjs", "cjs", "kt",
@@ -201,15 +232,21 @@ fn leg_of(host: &str, port: &str) -> Option<Leg> {
 pub fn is_proxy_name(host: &str) -> bool {
     host.split(['.', '-', '_', '/']).any(|it| {
         let it = it.trim_end_matches(|it: char| it.is_ascii_digit());
-        ["proxy", "squid", "prx", "webproxy", "httpproxy", "superproxy"]
-            .iter()
-            .any(|name| it.eq_ignore_ascii_case(name))
+        ["squid", "prx"].iter().any(|name| it.eq_ignore_ascii_case(name))
+            || it
+                .len()
+                .checked_sub(5)
+                .and_then(|at| it.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case("proxy"))
     })
 }
 
 /// Ports that hardly anything but a proxy listens on: Squid, SOCKS, Privoxy, Tor, and those of proxy vendors.
-const PROXY_PORTS: [&str; 10] =
-    ["3128", "1080", "8118", "9050", "9150", "8123", "22225", "24000", "33335", "3129"];
+/// What stands on a desk under these numbers are the local ends of tunnels.
+const PROXY_PORTS: [&str; 20] = [
+    "3128", "1080", "8118", "9050", "9150", "8123", "22225", "24000", "33335", "3129", "3142", "7890",
+    "7891", "7897", "10808", "10809", "1087", "1086", "1081", "12321",
+];
 
 #[cfg(test)]
 mod tests {
@@ -238,6 +275,35 @@ mod tests {
         );
         check("[Connect call failed ('192.0.2.10', 443)]", Some("192.0.2.10:443"), Some(Leg::ToTarget));
         check("dial tcp [2001:db8::1]:3128: connect", Some("[2001:db8::1]:3128"), Some(Leg::ToGateway));
+        check(
+            "Connecting to a.example|192.0.2.10|:3128... failed",
+            Some("192.0.2.10:3128"),
+            Some(Leg::ToGateway),
+        );
+    }
+
+    #[test]
+    fn another_machine_than_asked_for_is_the_proxy() {
+        check(
+            "https://example.com/: connect ECONNREFUSED 127.0.0.1:8888",
+            Some("127.0.0.1:8888"),
+            Some(Leg::ToGateway),
+        );
+        check(
+            "http://example.com/x failed, reason: connect ECONNREFUSED 192.0.2.10:8080",
+            Some("192.0.2.10:8080"),
+            Some(Leg::ToGateway),
+        );
+        check(
+            "http://example.com/x failed, reason: connect ECONNREFUSED 192.0.2.10:80",
+            Some("192.0.2.10:80"),
+            Some(Leg::ToTarget),
+        );
+        check(
+            "http://localhost:4873/x failed: connect ECONNREFUSED 127.0.0.1:4873",
+            Some("127.0.0.1:4873"),
+            None,
+        );
     }
 
     #[test]

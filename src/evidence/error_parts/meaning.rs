@@ -15,6 +15,13 @@ pub fn of(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
     if let Some(status) = parts.tunnel_status {
         return of_tunnel_status(status);
     }
+    // Whoever answered with a status was connected to.
+    if let Some(status) = parts.status
+        && parts.who == Some(Who::SurelyProxy)
+        && parts.outcome <= Outcome::NotConnectedAtOnce
+    {
+        return of_tunnel_status(status);
+    }
     // A sentence of little weight still tells more than the mere end of a connection, unless the proxy is known to have ended it.
     if let Some(said) = parts.says
         && said.2 == Strength::Weak
@@ -127,9 +134,9 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
         Outcome::Offline => (Sign::Offline, leg, Specific::Clear),
         Outcome::Handshake => (Sign::TlsFailed, tls_leg, Specific::Clear),
         Outcome::BadCertificate => (Sign::TlsCertificateBad, tls_leg, Specific::Clear),
-        // A server that sends no intermediate certificate looks the same as a middle box; behind a proxy the box is more likely.
+        // A client's own list lacks the box that opens TLS on the way far more often than a public site forgets a certificate.
         Outcome::UnknownIssuer if parts.who.is_none() => {
-            (Sign::TlsCertificateBad, Leg::Unknown, Specific::Clear)
+            (Sign::TlsIssuerUnknown, Leg::Unknown, Specific::Clear)
         }
         Outcome::UnknownIssuer | Outcome::SelfSignedRoot => {
             (Sign::TlsIssuerUnknown, Leg::ToTarget, Specific::Clear)

@@ -279,7 +279,7 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
                 || is_alone
                 || source::follows_call(text, it.at))
     });
-    let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text);
+    let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text) || names_both_ends(text);
     // What curl says of itself begins with the matter; the same sign begins the entries of lists.
     let bare = text.trim_start();
     let said_by_curl = bare.strip_prefix("* ").is_some_and(|rest| {
@@ -316,6 +316,14 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
         && !is_ordinary
         && !is_bullet;
     mark.is_some() && tells && text.len() < 300 && !looks::is_sentence(text, tokens)
+}
+
+/// Whether the line names both ends of a connection the way Go does: `read tcp 192.0.2.1:40000->192.0.2.2:443:`.
+fn names_both_ends(text: &str) -> bool {
+    ["read tcp ", "write tcp ", "read udp "]
+        .iter()
+        .filter_map(|it| text.find(it).map(|at| &text[at + it.len()..]))
+        .any(|rest| rest.split(' ').next().is_some_and(|pair| pair.contains("->")))
 }
 
 /// Whether a name that was looked up is a piece of a proxy URL: its scheme, or what stands before the `@`.
