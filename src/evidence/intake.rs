@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::error_parts::ErrorParts;
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
+use super::surroundings::Surroundings;
 use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases, prose};
 use crate::finding::{Finding, Reading};
 
@@ -23,6 +24,7 @@ struct Desk {
     last: usize,
     /// Reads what neither a known wording nor a format explains.
     parts: ErrorParts,
+    surroundings: Surroundings,
     notes: Notes,
     understood: u64,
 }
@@ -34,8 +36,14 @@ impl Intake {
     /// An intake that has read nothing.
     pub fn new() -> Self {
         let readers = PARSERS.iter().map(|parser| (parser.start)()).collect();
-        let desk =
-            Desk { readers, last: 0, parts: ErrorParts::default(), notes: Notes::default(), understood: 0 };
+        let desk = Desk {
+            readers,
+            last: 0,
+            parts: ErrorParts::default(),
+            surroundings: Surroundings::default(),
+            notes: Notes::default(),
+            understood: 0,
+        };
         Self { cutter: LineCutter::new(), desk, others: Vec::new() }
     }
 
@@ -58,7 +66,11 @@ impl Intake {
             reader.finish(&mut desk.notes);
         }
         desk.parts.finish(&mut desk.notes);
+        let is_manual = desk.surroundings.is_manual();
         let (mut findings, formats) = self.desk.notes.into_parts();
+        if is_manual {
+            findings.retain(|it| it.code.sign.is_no_fault());
+        }
         findings.extend(self.others);
         Reading { findings, lines: self.cutter.lines, understood: self.desk.understood, formats }
     }
@@ -86,14 +98,18 @@ impl Desk {
         }
         let bare = envelope::bare(line.text);
         let line = Line { number: line.number, text: &bare };
+        self.surroundings.enter(line);
+        self.notes.is_code = self.surroundings.is_code();
         let mut matches = INDEX.matches(line.text);
         let beside = self.offer(line);
         if beside.is_none() {
             matches.retain(|it| !prose::explains(line.text, it.span));
+            self.surroundings.weigh(line);
         }
         let said = matches.iter().map(|it| &it.row.phrase.code).find(|it| !it.sign.is_no_fault());
         // Of what curl says about a transfer, only the exchange is a format; its errors are sentences.
-        let is_open = beside.is_none() || said.is_some() || line.text.trim_start().starts_with("* ");
+        let is_open = !self.notes.is_code
+            && (beside.is_none() || said.is_some() || line.text.trim_start().starts_with("* "));
         let leg = beside.and_then(|it| it.leg);
         let by_parts = is_open && self.parts.read(line, said, leg, &mut self.notes);
         if beside.is_some() || !matches.is_empty() || by_parts {

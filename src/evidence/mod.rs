@@ -53,6 +53,7 @@ mod squid_access_log;
 mod squid_cache_log;
 mod squid_results;
 mod threeproxy_log;
+mod surroundings;
 mod tinyproxy_log;
 mod transfers;
 mod upstream_try;

@@ -33,6 +33,8 @@ const LONGEST_QUOTE: usize = 300;
 pub struct Notes {
     /// Lines read so far.
     pub lines: u64,
+    /// Whether the line that is read stands in a block of source code.
+    pub is_code: bool,
     findings: Vec<Finding>,
     /// Place of a finding in `findings`, by its code's address and its leg. Never iterated.
     seen: HashMap<(usize, Leg), usize>,
@@ -69,7 +71,7 @@ impl Notes {
             finding.strength = finding.strength.max(strength);
             return;
         }
-        if !code.sign.is_no_fault() && is_mention(line.text) {
+        if !code.sign.is_no_fault() && (self.is_code || is_mention(line.text)) {
             return;
         }
         self.seen.insert(key, self.findings.len());
