@@ -61,6 +61,9 @@ const BESIDE_A_STRONGER: f64 = 0.7;
 /// The part of a bare status's weight that counts beside a reason, which implies it.
 const STATUS_BESIDE_A_REASON: f64 = 0.25;
 
+/// The part that counts of what was said before in other words: two wordings of one event are hardly more than one.
+const SAID_AGAIN: f64 = 0.2;
+
 /// How probable "something else" is before anything is known.
 const SOMETHING_ELSE: f64 = 0.04;
 
@@ -93,6 +96,9 @@ pub fn weigh_with(findings: &[Finding], has_node: bool, sharpness: f64) -> Weigh
             0 => 1.0,
             _ if sign.is_no_fault() => 1.0,
             _ if has_reason && sign.is_bare_status() => STATUS_BESIDE_A_REASON,
+            _ if ledger[..rank].iter().any(|(other, _)| says_the_same(&findings[*other], &findings[*at])) => {
+                SAID_AGAIN
+            }
             _ => BESIDE_A_STRONGER,
         };
         for (sum, likelihood) in posterior.iter_mut().zip(row) {
@@ -104,6 +110,10 @@ pub fn weigh_with(findings: &[Finding], has_node: bool, sharpness: f64) -> Weigh
         places: by_place(&suspects, &posterior, has_node),
         causes: by_cause(&suspects, &posterior, &ledger),
     }
+}
+
+fn says_the_same(one: &Finding, two: &Finding) -> bool {
+    one.code.sign == two.code.sign && one.leg == two.leg
 }
 
 /// Every suspect that the table names, in the order it names them. The last posterior entry stands for something else.

@@ -55,6 +55,7 @@ pub fn all() -> Vec<&'static Code> {
         .chain(OF_TABLES.iter().copied().flatten().map(|(_, code)| code))
         .chain(super::haproxy_states::PASSED_ON.iter().map(|(_, code)| code))
         .chain(super::error_parts::CODES)
+        .chain(super::proxy_words::codes())
         .chain(OF_READERS.iter().copied().flatten().copied())
         .collect()
 }

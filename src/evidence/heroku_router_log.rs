@@ -1,6 +1,6 @@
 //! Reads the lines of Heroku's router: `heroku[router]: at=error code=H12 desc="Request timeout" …`.
 
-use memchr::memchr;
+use memchr::memchr_iter;
 
 use super::phrase::{code, codes};
 use super::{Beside, Line, Notes, Parser, Reader, columns};
@@ -24,9 +24,15 @@ impl Reader for HerokuRouterLog {
         let text = line.text;
         // The time may have been left in place, so the router's name is looked for in the first bytes.
         let head = &text.as_bytes()[..text.len().min(80)];
-        let is_named = memchr(b'[', head)
-            .is_some_and(|at| head[..at].ends_with(b"heroku") && head[at..].starts_with(b"[router]: at="));
-        if !is_named && !text.starts_with("at=error code=H") {
+        let is_named = memchr_iter(b'k', head).any(|at| {
+            let after = ["ku[router]: ", "ku/router: "].iter().find_map(|it| text[at..].strip_prefix(it));
+            head[..at].ends_with(b"hero")
+                && after.is_some_and(|it| it.trim_start().starts_with("at=") || it.trim_start().starts_with("sock="))
+        });
+        if !is_named
+            && !text.starts_with("at=error code=H")
+            && !(text.starts_with("sock=") && text.contains(" code=H"))
+        {
             return None;
         }
         notes.recognise(ID);
@@ -103,6 +109,14 @@ mod tests {
         assert_eq!(
             codes("2026-01-15T10:00:00+00:00 heroku[router]: at=info method=GET status=200"),
             ["heroku.answered"]
+        );
+        assert_eq!(
+            codes("Jul 16 22:52:43 app heroku/router:  at=error code=H10 desc=\"App crashed\" status=503"),
+            ["heroku.h10"]
+        );
+        assert_eq!(
+            codes("heroku[router]: sock=backend at=error code=H18 desc=\"x\" status=503"),
+            ["heroku.h18"]
         );
         assert_eq!(codes("see code=H12 in the manual"), [""; 0]);
     }

@@ -86,6 +86,13 @@ static ANSWER_OK: Code =
     code("http.answered", AnsweredWell, Unknown, Strong, "An answer without a failure came back");
 static ANSWER_400: Code =
     code("http.400", ClientError, Unknown, Weak, "A hop did not accept the request as sent");
+static ANSWER_402: Code = code(
+    "http.402",
+    AccountLimited,
+    Unknown,
+    Fair,
+    "Payment is required: behind a proxy, its quota or plan is used up",
+);
 static ANSWER_403: Code = code("http.403", Forbidden, Unknown, Weak, "A hop refused the request");
 static ANSWER_407: Code = code(
     "http.407",
@@ -136,6 +143,7 @@ pub static CODES: &[&Code] = &[
     &TUNNEL_OTHER,
     &ANSWER_OK,
     &ANSWER_400,
+    &ANSWER_402,
     &ANSWER_403,
     &ANSWER_407,
     &ANSWER_408,
@@ -175,6 +183,7 @@ pub fn of_answer(status: StatusCode) -> Option<&'static Code> {
     Some(match status.number() {
         100..=199 => return None,
         200..=399 | 401 | 404 | 405 | 406 | 409 | 410 | 412 | 416 | 422 => &ANSWER_OK,
+        402 => &ANSWER_402,
         403 | 451 => &ANSWER_403,
         407 => &ANSWER_407,
         408 => &ANSWER_408,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::error_parts::ErrorParts;
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
+use super::proxy_words::ProxyWords;
 use super::surroundings::Surroundings;
 use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases, prose};
 use crate::finding::{Finding, Reading};
@@ -24,6 +25,8 @@ struct Desk {
     last: usize,
     /// Reads what neither a known wording nor a format explains.
     parts: ErrorParts,
+    /// Reads what a proxy says of its own error.
+    proxy_words: ProxyWords,
     surroundings: Surroundings,
     notes: Notes,
     understood: u64,
@@ -40,6 +43,7 @@ impl Intake {
             readers,
             last: 0,
             parts: ErrorParts::default(),
+            proxy_words: ProxyWords::default(),
             surroundings: Surroundings::default(),
             notes: Notes::default(),
             understood: 0,
@@ -94,6 +98,7 @@ impl Desk {
         if line.text.trim().is_empty() {
             // An empty line ends a head, so the reader of the last line must see it.
             let _ = self.readers[self.last].read(line, &mut self.notes);
+            self.proxy_words.end_head();
             return;
         }
         let bare = envelope::bare(line.text);
@@ -114,6 +119,9 @@ impl Desk {
         let by_parts = is_open && self.parts.read(line, said, leg, &mut self.notes);
         if beside.is_some() || !matches.is_empty() || by_parts {
             self.understood += 1;
+        }
+        if said.is_none() {
+            self.proxy_words.read(line, &mut self.notes);
         }
         let beside = beside.unwrap_or_default();
         for found in matches {

@@ -6,7 +6,11 @@ pub fn is_mention(text: &str) -> bool {
     let text = text.trim();
     // A long line is a record of a machine; nobody writes prose or code of that length.
     text.len() < 2000
-        && (is_source_code(text) || is_test_report(text) || is_change_log(text) || addresses_reader(text))
+        && (is_source_code(text)
+            || is_test_report(text)
+            || is_change_log(text)
+            || is_listed(text)
+            || addresses_reader(text))
 }
 
 /// Calls and operators that stand beside an error's text only where a program is written, not where it runs.
@@ -61,7 +65,31 @@ fn is_source_code(text: &str) -> bool {
     if text.starts_with("//") || text.starts_with("/*") {
         return true;
     }
-    CODE.iter().any(|piece| text.contains(piece)) && !is_printed_by_undici(text)
+    CODE.iter().any(|piece| text.contains(piece)) && !is_printed_by_undici(text) || is_statement(text)
+}
+
+/// Whether the line ends as a statement does, or is a path of names or an item of a list of names and nothing else.
+fn is_statement(text: &str) -> bool {
+    const STARTS: [&str; 8] = ["pub ", "const ", "import ", "from ", "use ", "#[", "static ", "export "];
+    let is_entity = text.ends_with("&quot;")
+        || text.ends_with("&gt;")
+        || text.ends_with("&lt;")
+        || text.ends_with("&amp;");
+    let is_header = text.split_once(": ").is_some_and(|(name, _)| !name.contains([' ', '(', '"', '=']));
+    let ends = text.ends_with(';') && !is_entity && !is_header;
+    let is_item = text.ends_with([',', '|', '\\'])
+        && text.bytes().all(|it| {
+            it.is_ascii_alphanumeric() || matches!(it, b'_' | b':' | b'.' | b',' | b' ' | b'|' | b'\\' | b'&')
+        })
+        && !text.contains(": ");
+    let is_path = text.contains("::")
+        && !text.contains(": ")
+        && !text.contains('[')
+        && text.contains(|it: char| it.is_ascii_lowercase())
+        && !text.contains(' ');
+    ends || is_item
+        || is_path
+        || STARTS.iter().any(|it| text.starts_with(it)) && text.contains(['=', '{', ';', '(', '*'])
 }
 
 /// One client's message holds an operator of the language it is written in.
@@ -78,6 +106,24 @@ fn is_test_report(text: &str) -> bool {
         || text
             .rsplit_once('[')
             .is_some_and(|(before, rest)| rest.ends_with("%]") && is_passed(before.trim_end()))
+}
+
+/// An entry of a list of errors: `   7   Failed to connect to host.`, `ERR_NAME: what it means.`, `"error.502": "Bad Gateway",`.
+fn is_listed(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let by_number = matches!(digits, 1..=3) && {
+        let rest = &text[digits..];
+        rest.starts_with("  ")
+            && rest.trim_start().starts_with(|it: char| it.is_ascii_uppercase())
+            && rest.ends_with('.')
+    };
+    let name =
+        text.bytes().take_while(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || *it == b'_').count();
+    let by_name = 5 <= name && text[name..].starts_with(": ") && text.ends_with('.');
+    let by_key = text.strip_prefix('"').and_then(|rest| rest.split_once("\": \"")).is_some_and(|(key, _)| {
+        key.contains('.') && !key.contains(' ') && key.bytes().any(|it| it.is_ascii_digit())
+    });
+    by_number || by_name || by_key
 }
 
 /// An item of a change log, or a line of a list of commits.
@@ -101,7 +147,9 @@ fn is_change_log(text: &str) -> bool {
 
 /// A manual says "if you see …"; a report says "I see …".
 fn addresses_reader(text: &str) -> bool {
-    const TURNS: [&str; 14] = [
+    const TURNS: [&str; 16] = [
+        " sends the ",
+        " sends a ",
         "f you see",
         "f you get",
         "f you receive",
@@ -130,6 +178,9 @@ mod tests {
             r#"    ngx_log_error(NGX_LOG_ERR, log, 0, "the upstream went away");"#,
             r#"throw new Error("socket closed")"#,
             r#"if (error.code === "ECONNREFUSED") {"#,
+            "pub const ECONNREFUSED: i32 = 111;",
+            "io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset,",
+            "    ReadTimeoutError,",
             "// connect() failed (111: Connection refused) happens at night",
             "tests/test_it.py::test_connection_refused PASSED   [ 50%]",
             "test tunnel_failed ... ok",
@@ -137,6 +188,10 @@ mod tests {
             "* Fixed `connection reset by peer` in the pool",
             "a1b2c3d Handle connection refused",
             "If you see `connection refused`, start the service",
+            "7      Failed to connect to host.",
+            "ERR_NO_PEER: the proxy could not connect to its parent.",
+            r#""error.502": "Bad Gateway","#,
+            "The proxy sends the status 504 when it waited in vain",
         ] {
             assert!(is_mention(text), "{text}");
         }
@@ -152,7 +207,13 @@ mod tests {
             "Error: Proxy response (407) !== 200 when HTTP Tunneling",
             "    raise ProxyError(e, request=request)",
             "ConnectionRefusedError: [Errno 111] Connection refused",
+            "Errno::ECONNREFUSED: Connection refused - connect(2) for 192.0.2.10:80",
+            "proxy-status: gate; error=connection_refused;",
+            "{&quot;message&quot;:&quot;connection refused&quot;",
             "deadbeef: connection refused",
+            "502 Bad Gateway",
+            "ECONNREFUSED: connection refused",
+            r#""message": "connect ECONNREFUSED 192.0.2.1:80","#,
         ] {
             assert!(!is_mention(text), "{text}");
         }

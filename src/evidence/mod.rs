@@ -44,6 +44,7 @@ mod product_status;
 mod prose;
 mod proxy_setting;
 mod proxy_status;
+mod proxy_words;
 mod quiet_log;
 mod reader;
 mod response_headers;

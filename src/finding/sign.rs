@@ -215,6 +215,8 @@ signs! {
     // Who is who
     /// Names a hop, and says nothing of a fault.
     HopNamed,
+    /// The proxy marks this answer as an error that it wrote itself.
+    ProxyWrote,
     /// Looks like an error and is none.
     Harmless,
 }
@@ -233,6 +235,7 @@ impl Sign {
                 | Self::OtherTargetWorks
                 | Self::RepeatWorks
                 | Self::HopNamed
+                | Self::ProxyWrote
                 | Self::Harmless
         )
     }

@@ -65,7 +65,8 @@ pub const SENTENCES: &[Word] = &[
     word("cannot proceed due to an error in your proxy configuration", Says(ConnectFailed, ToGateway, Weak)),
     word("unable to check revocation for the certificate", Says(TlsIssuerUnknown, ToTarget, Fair)),
     // Go's own reverse proxy.
-    word("http: proxy error", Who(super::part::Who::Upstream)), word("context canceled", Says(ClientLeft, Unknown, Fair)),
+    word("http: proxy error", Who(super::part::Who::Upstream)), word("[error 502-", Who(super::part::Who::Upstream)),
+    word("client disconnected", Says(ClientLeft, Unknown, Fair)), word("context canceled", Says(ClientLeft, Unknown, Fair)),
     // wget.
     word("error parsing proxy url", Says(CredentialsMalformed, ToGateway, Proof)), word("error in proxy url", Says(SchemeMismatch, ToGateway, Proof)),
     word("failed reading proxy response", Says(TunnelAborted, ToGateway, Strong)), word("failed writing http request", Both(P::Send, O::Failed)),

@@ -82,7 +82,7 @@ fn wordings_never_seen_before_are_understood() {
     check("MyLib::ConnectError: [Errno 61] Connection refused", &["error.connect-refused Unknown Fair"]);
     check(
         "fatal: remote hung up: ssl handshake with example.org:443 failed: unknown CA",
-        &["error.certificate-bad Unknown Fair"],
+        &["error.certificate-issuer-unknown Unknown Fair"],
     );
     check(
         "thread 'main' panicked: Error: dns error: failed to lookup address information: Name or service not known",
@@ -204,7 +204,7 @@ fn a_trace_tells_one_event() {
         "javax.net.ssl.SSLHandshakeException: PKIX path building failed: x\n\tat java.base/sun.security.ssl.Alert.create(Alert.java:131)\nCaused by: \
          sun.security.validator.ValidatorException: PKIX path building failed: y\n\t... 12 more\nCaused by: \
          sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
-        &["error.certificate-bad Unknown Fair"],
+        &["error.certificate-issuer-unknown Unknown Fair"],
     );
     check(
         "Error: socket hang up\n    at connResetException (node:internal/errors:720:14) {\n  code: 'ECONNRESET'\n}",

@@ -174,6 +174,7 @@ const TINYPROXY_ROWS: Rows = rows![
 #[rustfmt::skip]
 const PRIVOXY_ROWS: Rows = rows![
     phrase("503 - Connect failed (Privoxy@", "privoxy.page-connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "Privoxy could not connect to the target"),
+    phrase("503 Connect failed (Privoxy@", "privoxy.copy-connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "Privoxy could not connect to the target"),
     phrase("HTTP/* 503 Connect failed", "privoxy.connect-failed", ConnectFailed, Gateway, ToTarget, Proof, "Privoxy could not connect to the target"),
     phrase("503 - Forwarding failure (Privoxy@", "privoxy.page-forwarding", NoExit, Gateway, ToNode, Proof, "Privoxy could not forward through its parent proxy"),
     phrase("~503 Forwarding failure", "privoxy.forwarding", NoExit, Gateway, ToNode, Proof, "Privoxy could not forward through its parent proxy"),

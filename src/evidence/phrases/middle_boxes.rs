@@ -63,6 +63,7 @@ const DEBUGGING_ROWS: Rows = rows![
     phrase("Connect call failed ('*consider setting `connection_strategy`", "mitmproxy.refused", ConnectRefused, Gateway, ToTarget, Strong, "The target refused mitmproxy's connection"),
     phrase("Cannot connect to *[Errno 111]*consider setting `connection_strategy`", "mitmproxy.refused-errno", ConnectRefused, Gateway, ToTarget, Proof, "The target refused mitmproxy's connection"),
     phrase("502 Bad Gateway</h1>*<p>*Connect call failed ('", "mitmproxy.page-refused", ConnectRefused, Gateway, ToTarget, Fair, "The target refused the inspecting proxy's connection"),
+    phrase("<p>Certificate verify failed: ", "mitmproxy.page-certificate-p", TlsCertificateBad, Gateway, ToTarget, Fair, "The inspecting proxy does not trust the target's certificate"),
     phrase("Certificate verify failed: *<p>", "mitmproxy.page-certificate", TlsCertificateBad, Gateway, ToTarget, Weak, "The inspecting proxy does not trust the target's certificate"),
     phrase("~502*Certificate verify failed: ", "mitmproxy.certificate", TlsCertificateBad, Gateway, ToTarget, Strong, "The inspecting proxy does not trust the target's certificate"),
     phrase("The client does not trust the proxy's certificate", "mitmproxy.client-distrusts", TlsIssuerUnknown, Gateway, ToGateway, Proof, "The client does not trust the inspecting proxy's certificate"),

@@ -29,6 +29,11 @@ const ROWS: Rows = rows![
     phrase("[ERROR] Worker failed to boot.", "gunicorn.boot-failed", UpstreamRestarting, Target, ToTarget, Fair, "gunicorn's worker could not start"),
     phrase("Reason: Worker failed to boot.", "gunicorn.boot-failed-halt", UpstreamRestarting, Target, ToTarget, Fair, "gunicorn's worker could not start"),
     phrase("[ERROR] Connection in use: ('", "gunicorn.address-in-use", ConnectRefused, Target, ToTarget, Fair, "gunicorn could not start: another program holds its port"),
+    // Heroku's dynos
+    phrase("Error R14 (Memory quota exceeded)", "heroku.memory-quota", MemoryExhausted, Target, ToTarget, Strong, "The app uses more memory than it is allowed"),
+    phrase("Error R15 (Memory quota vastly exceeded)", "heroku.memory-killed", MemoryExhausted, Target, ToTarget, Proof, "The app was killed for its memory"),
+    phrase("Error R10 (Boot timeout)", "heroku.boot-timeout", UpstreamRestarting, Target, ToTarget, Proof, "The app did not open its port in time"),
+    phrase("State changed from * to crashed", "heroku.crashed", UpstreamRestarting, Target, ToTarget, Strong, "The app ended while it was starting or running"),
     // uWSGI
     phrase("DAMN ! worker # (pid: #) died", "uwsgi.worker-died", WorkerDied, Target, ToTarget, Proof, "A worker of uWSGI died"),
     phrase("DAMN ! worker # (pid: #) MYSTERIOUSLY", "uwsgi.worker-died-mysteriously", WorkerDied, Target, ToTarget, Proof, "A worker of uWSGI died"),

@@ -70,8 +70,8 @@ const BRIGHT_DATA_ROWS: Rows = rows![
     phrase("(?i)no peers available", "brightdata.no-peers", NoExit, Gateway, ToNode, Proof, "Bright Data has no exit that fits the request"),
     phrase("(?i)x-luminati-error: ", "brightdata.error-old", NoExit, Gateway, ToNode, Fair, "Bright Data's gateway could not serve the request"),
     phrase("(?i)x-luminati-error-code: ", "brightdata.error-code-old", NoExit, Gateway, ToNode, Fair, "Bright Data's gateway could not serve the request"),
-    phrase("(?i)x-brd-error: ", "brightdata.error", HopNamed, Gateway, Unknown, Fair, "Bright Data's gateway wrote this error itself"),
-    phrase("(?i)x-lpm-error: ", "brightdata.manager-error", HopNamed, Gateway, Unknown, Fair, "Bright Data's Proxy Manager wrote this error itself"),
+    phrase("(?i)x-brd-error: ", "brightdata.error", ProxyWrote, Gateway, Unknown, Fair, "Bright Data's gateway wrote this error itself"),
+    phrase("(?i)x-lpm-error: ", "brightdata.manager-error", ProxyWrote, Gateway, Unknown, Fair, "Bright Data's Proxy Manager wrote this error itself"),
     phrase("(?i)x-brd-debug: ", "brightdata.debug", HopNamed, Gateway, Unknown, Weak, "Bright Data's gateway passed this answer on"),
     phrase("Proxy Manager - Authentication failed", "brightdata.manager-auth", AuthRejected, Client, ToGateway, Proof, "The Proxy Manager's own credentials are refused"),
     phrase("(?i)x-brd-error*auth failed", "brightdata.auth-text", AuthRejected, Gateway, ToGateway, Strong, "Bright Data does not accept the credentials"),
@@ -104,8 +104,8 @@ const ZYTE_ROWS: Rows = rows![
     phrase("(?i)x-crawlera-error: too_many_conns", "zyte.too-many-conns", AccountLimited, Gateway, Unknown, Proof, "The account's limit of connections at Zyte is reached"),
     phrase("(?i)x-crawlera-error: user_suspended", "zyte.user-suspended", AuthRejected, Gateway, ToGateway, Proof, "The account at Zyte is suspended"),
     phrase("(?i)x-crawlera-error: too_many", "zyte.too-many", AccountLimited, Gateway, Unknown, Strong, "A limit of the account at Zyte is reached"),
-    phrase("(?i)x-crawlera-error: ", "zyte.error", HopNamed, Gateway, Unknown, Fair, "Zyte's gateway wrote this error itself"),
-    phrase("(?i)zyte-error: ", "zyte.error-header", HopNamed, Gateway, Unknown, Fair, "Zyte's gateway wrote this error itself"),
+    phrase("(?i)x-crawlera-error: ", "zyte.error", ProxyWrote, Gateway, Unknown, Fair, "Zyte's gateway wrote this error itself"),
+    phrase("(?i)zyte-error: ", "zyte.error-header", ProxyWrote, Gateway, Unknown, Fair, "Zyte's gateway wrote this error itself"),
     phrase("(?i)zyte-error-type: *website-ban", "zyte.api-website-ban", BlockedByTarget, Gateway, ToTarget, Proof, "The target bans Zyte's exits"),
     phrase("\"type\":*\"/download/temporary-error\"", "zyte.api-temporary-error", BlockedByTarget, Gateway, ToTarget, Fair, "Zyte could not get a good answer from the target"),
     phrase("\"type\":*\"/limits/over-user-limit\"", "zyte.api-over-user-limit", AccountLimited, Gateway, Unknown, Proof, "The account's limit at Zyte is reached"),
@@ -138,8 +138,8 @@ const SOAX_ROWS: Rows = rows![
     phrase("(?i)x-soax-error: err_missing_params", "soax.missing-params", CredentialsMalformed, Gateway, ToGateway, Proof, "The user name at SOAX lacks a parameter"),
     phrase("(?i)x-soax-error: err_param_not_allowed", "soax.param-not-allowed", CredentialsMalformed, Gateway, ToGateway, Strong, "The SOAX package does not allow this parameter"),
     phrase("(?i)x-soax-error: err_unknown_param", "soax.unknown-param", CredentialsMalformed, Gateway, ToGateway, Proof, "The user name at SOAX has an unknown parameter"),
-    phrase("(?i)x-soax-error: ", "soax.error", HopNamed, Gateway, Unknown, Fair, "SOAX's gateway wrote this error itself"),
-    phrase("(?i)x-soax-detail: ", "soax.detail", HopNamed, Gateway, Unknown, Fair, "SOAX's gateway wrote this error itself"),
+    phrase("(?i)x-soax-error: ", "soax.error", ProxyWrote, Gateway, Unknown, Fair, "SOAX's gateway wrote this error itself"),
+    phrase("(?i)x-soax-detail: ", "soax.detail", ProxyWrote, Gateway, Unknown, Fair, "SOAX's gateway wrote this error itself"),
 ];
 
 #[rustfmt::skip]
@@ -151,8 +151,8 @@ const THORDATA_ROWS: Rows = rows![
     phrase("(?i)x-thor-error-code: resource_201", "thordata.resource-201", NoExit, Gateway, ToNode, Proof, "Thordata has no exit that fits the request"),
     phrase("(?i)x-thor-error-code: resource_202", "thordata.resource-202", NoExit, Gateway, ToNode, Strong, "Thordata has no exit that fits the request"),
     phrase("(?i)x-thor-error-code: resource_203", "thordata.resource-203", NoExit, Gateway, ToNode, Fair, "Thordata's exit failed"),
-    phrase("(?i)x-thor-error-msg: ", "thordata.error-msg", HopNamed, Gateway, Unknown, Fair, "Thordata's gateway wrote this error itself"),
-    phrase("(?i)x-thor-error-code: ", "thordata.error", HopNamed, Gateway, Unknown, Fair, "Thordata's gateway wrote this error itself"),
+    phrase("(?i)x-thor-error-msg: ", "thordata.error-msg", ProxyWrote, Gateway, Unknown, Fair, "Thordata's gateway wrote this error itself"),
+    phrase("(?i)x-thor-error-code: ", "thordata.error", ProxyWrote, Gateway, Unknown, Fair, "Thordata's gateway wrote this error itself"),
 ];
 
 #[rustfmt::skip]
@@ -189,7 +189,7 @@ const OTHER_ROWS: Rows = rows![
     phrase("~407 *Incorrect username or password", "proxies-fo.auth-407", AuthRejected, Gateway, ToGateway, Strong, "The proxy does not accept the credentials"),
     phrase("Request failed. You will not be charged for this request", "scraperapi.500", BlockedByTarget, Gateway, ToTarget, Fair, "ScraperAPI got no good answer from the target over any exit"),
     phrase("(?i)x-webshare-reason: bandwidthlimit", "webshare.bandwidth-limit", AccountLimited, Gateway, Unknown, Proof, "The account's traffic at Webshare is used up"),
-    phrase("(?i)x-webshare-reason: ", "webshare.reason", HopNamed, Gateway, Unknown, Fair, "Webshare's gateway wrote this error itself"),
-    phrase("(?i)x-packetstream-error: ", "packetstream.error", HopNamed, Gateway, Unknown, Fair, "PacketStream's gateway wrote this error itself"),
+    phrase("(?i)x-webshare-reason: ", "webshare.reason", ProxyWrote, Gateway, Unknown, Fair, "Webshare's gateway wrote this error itself"),
+    phrase("(?i)x-packetstream-error: ", "packetstream.error", ProxyWrote, Gateway, Unknown, Fair, "PacketStream's gateway wrote this error itself"),
     phrase("~Insufficient balance on proxy account", "vendor.balance", AccountLimited, Gateway, Unknown, Strong, "The account's balance at the proxy is used up"),
 ];
