@@ -21,7 +21,7 @@ struct HerokuRouterLog;
 
 impl Reader for HerokuRouterLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
-        let text = line.text;
+        let text = line.text.trim_start();
         // The time may have been left in place, so the router's name is looked for in the first bytes.
         let head = &text.as_bytes()[..text.len().min(80)];
         let is_named = memchr_iter(b'k', head).any(|at| {

@@ -70,26 +70,42 @@ fn is_source_code(text: &str) -> bool {
 
 /// Whether the line ends as a statement does, or is a path of names or an item of a list of names and nothing else.
 fn is_statement(text: &str) -> bool {
-    const STARTS: [&str; 8] = ["pub ", "const ", "import ", "from ", "use ", "#[", "static ", "export "];
+    const STARTS: [&str; 6] = ["pub ", "const ", "import ", "#[", "static ", "export "];
     let is_entity = text.ends_with("&quot;")
         || text.ends_with("&gt;")
         || text.ends_with("&lt;")
         || text.ends_with("&amp;");
     let is_header = text.split_once(": ").is_some_and(|(name, _)| !name.contains([' ', '(', '"', '=']));
     let ends = text.ends_with(';') && !is_entity && !is_header;
-    let is_item = text.ends_with([',', '|', '\\'])
-        && text.bytes().all(|it| {
-            it.is_ascii_alphanumeric() || matches!(it, b'_' | b':' | b'.' | b',' | b' ' | b'|' | b'\\' | b'&')
-        })
-        && !text.contains(": ");
+    let is_name =
+        |it: &str| it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b':' | b'.' | b'&'));
+    let is_item =
+        text.ends_with([',', '|', '\\']) && text.split([',', '|', '\\']).all(|it| is_name(it.trim()));
+    let is_variant = text.ends_with(',') && text.contains("::") && !text.contains(['"', '\'', '[']);
+    let is_assignment = text.split_once(" = ").is_some_and(|(name, _)| {
+        name.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_')
+            && name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'.'))
+    });
+    let is_literal = text.starts_with("f\"") || text.starts_with("\"\"\"") || text.starts_with("f'");
     let is_path = text.contains("::")
-        && !text.contains(": ")
-        && !text.contains('[')
-        && text.contains(|it: char| it.is_ascii_lowercase())
-        && !text.contains(' ');
-    ends || is_item
-        || is_path
-        || STARTS.iter().any(|it| text.starts_with(it)) && text.contains(['=', '{', ';', '(', '*'])
+        && !text.starts_with("net::")
+        && text.split('|').all(|it| is_name(it.trim()))
+        && text.contains(|it: char| it.is_ascii_lowercase());
+    let starts = STARTS.iter().any(|it| text.starts_with(it)) && text.contains(['=', '{', ';', '(', '*'])
+        || text.starts_with("from ") && text.contains(" import ");
+    ends || is_item || is_variant || is_assignment || is_literal || is_path || starts || maps_to_name(text)
+}
+
+/// An entry of a table in code: `'some.Error': module.Other,`. What a program prints has a quoted value here, or a number.
+fn maps_to_name(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["true", "false", "null", "None", "True", "False"];
+    if !text.starts_with(['"', '\'']) || !text.ends_with(',') {
+        return false;
+    }
+    let value = text.split_once("': ").or_else(|| text.split_once("\": ")).map(|(_, value)| value.trim());
+    value.is_some_and(|it| {
+        it.starts_with(|it: char| it.is_ascii_alphabetic()) && !WORDS.iter().any(|word| it.starts_with(word))
+    })
 }
 
 /// One client's message holds an operator of the language it is written in.
@@ -128,16 +144,22 @@ fn is_listed(text: &str) -> bool {
 
 /// An item of a change log, or a line of a list of commits.
 fn is_change_log(text: &str) -> bool {
-    const VERBS: [&str; 22] = [
-        "fix", "fixed", "fixes", "bugfix:", "fix:", "add", "added", "adds", "handle", "handles", "improve",
-        "improved", "no more", "correct", "prevent", "prevents", "avoid", "support", "retry", "changed",
-        "feat:", "chore:",
+    const VERBS: [&str; 36] = [
+        "remove", "removed", "emit", "make", "allow", "don't", "do not", "throw", "report", "ignore",
+        "update", "bump", "document", "revert", "fix", "fixed", "fixes", "bugfix:", "fix:", "add", "added",
+        "adds", "handle", "handles", "improve", "improved", "no more", "correct", "prevent", "prevents",
+        "avoid", "support", "retry", "changed", "feat:", "chore:",
     ];
     let item = text.strip_prefix(['*', '-', '+']).map(str::trim_start).or_else(|| {
         let (first, rest) = text.split_once(' ')?;
         (matches!(first.len(), 7..=12 | 40) && first.bytes().all(|it| it.is_ascii_hexdigit())).then_some(rest)
     });
     item.is_some_and(|item| {
+        // `http: fix …`: the part of the program stands before.
+        let item = item
+            .split_once(": ")
+            .filter(|(part, _)| part.len() <= 20 && !part.contains(' '))
+            .map_or(item, |(_, rest)| rest);
         VERBS.iter().any(|verb| {
             item.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb))
                 && item[verb.len()..].starts_with(' ')
@@ -181,6 +203,9 @@ mod tests {
             "pub const ECONNREFUSED: i32 = 111;",
             "io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset,",
             "    ReadTimeoutError,",
+            "last_error = ConnectionRefusedError",
+            "'http.ConnectionAbortedError': errors.NetworkError,",
+            "* http: remove the workaround for ECONNRESET",
             "// connect() failed (111: Connection refused) happens at night",
             "tests/test_it.py::test_connection_refused PASSED   [ 50%]",
             "test tunnel_failed ... ok",
@@ -204,10 +229,16 @@ mod tests {
             r#"rpc error: code = Unavailable desc = connection error: desc = "dial tcp: refused""#,
             "- connect ECONNREFUSED 192.0.2.1:80",
             "I see connect() failed (111: Connection refused) when I open the page",
+            "net::ERR_CONNECTION_REFUSED",
+            "I get connection refused, connection reset,",
+            "from 192.0.2.1 (192.0.2.1): connection refused",
             "Error: Proxy response (407) !== 200 when HTTP Tunneling",
             "    raise ProxyError(e, request=request)",
             "ConnectionRefusedError: [Errno 111] Connection refused",
             "Errno::ECONNREFUSED: Connection refused - connect(2) for 192.0.2.10:80",
+            "  code: 'ECONNREFUSED',",
+            "'error': 'connect ECONNREFUSED 192.0.2.1:80',",
+            "* connect to 192.0.2.1 port 80 failed: Connection refused",
             "proxy-status: gate; error=connection_refused;",
             "{&quot;message&quot;:&quot;connection refused&quot;",
             "deadbeef: connection refused",

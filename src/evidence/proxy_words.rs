@@ -24,7 +24,7 @@ impl ProxyWords {
             let status = self.status.take();
             if status.is_some_and(is_proxys)
                 && text.len() <= LONGEST_BODY
-                && !text.starts_with(['<', '{', '['])
+                && !line.text.trim_start().starts_with(['<', '{', '['])
             {
                 note(text, status, line, notes);
             }
