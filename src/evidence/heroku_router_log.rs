@@ -27,7 +27,9 @@ impl Reader for HerokuRouterLog {
         let is_named = memchr_iter(b'k', head).any(|at| {
             let after = ["ku[router]: ", "ku/router: "].iter().find_map(|it| text[at..].strip_prefix(it));
             head[..at].ends_with(b"hero")
-                && after.is_some_and(|it| it.trim_start().starts_with("at=") || it.trim_start().starts_with("sock="))
+                && after.is_some_and(|it| {
+                    it.trim_start().starts_with("at=") || it.trim_start().starts_with("sock=")
+                })
         });
         if !is_named
             && !text.starts_with("at=error code=H")

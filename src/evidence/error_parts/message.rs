@@ -279,7 +279,8 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
                 || is_alone
                 || source::follows_call(text, it.at))
     });
-    let hard = mark == Some(Mark::Hard) || has_number || looks::names_exception(text) || names_both_ends(text);
+    let hard =
+        mark == Some(Mark::Hard) || has_number || looks::names_exception(text) || names_both_ends(text);
     // What curl says of itself begins with the matter; the same sign begins the entries of lists.
     let bare = text.trim_start();
     let said_by_curl = bare.strip_prefix("* ").is_some_and(|rest| {
