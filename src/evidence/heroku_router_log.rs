@@ -31,10 +31,9 @@ impl Reader for HerokuRouterLog {
                     it.trim_start().starts_with("at=") || it.trim_start().starts_with("sock=")
                 })
         });
-        if !is_named
-            && !text.starts_with("at=error code=H")
-            && !(text.starts_with("sock=") && text.contains(" code=H"))
-        {
+        let is_cut =
+            text.starts_with("at=error code=H") || text.starts_with("sock=") && text.contains(" code=H");
+        if !is_named && !is_cut {
             return None;
         }
         notes.recognise(ID);

@@ -29,7 +29,8 @@ pub fn find(line: &str) -> Option<Dialled> {
             found = Some((end, dialled));
         }
     }
-    let mut dialled = found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))?;
+    let mut dialled =
+        found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))?;
     if dialled.leg != Some(Leg::ToGateway) && is_not_what_was_asked_for(line, &dialled) {
         dialled.leg = Some(Leg::ToGateway);
     }
