@@ -10,7 +10,6 @@ mod dev_proxies;
 mod forward_proxies;
 mod haproxy;
 mod kubernetes;
-mod lighttpd;
 mod nginx;
 mod small_servers;
 mod squid;
@@ -52,7 +51,6 @@ pub static TABLES: &[&PhraseTable] = &[
     &forward_proxies::TRAFFIC_SERVER,
     &haproxy::EVENTS,
     &kubernetes::EVENTS,
-    &lighttpd::LIGHTTPD,
     &nginx::ERROR_LOG,
     &small_servers::H2O,
     &small_servers::LIGHTTPD,
