@@ -8,7 +8,7 @@ use crate::workspace;
 use std::process::Command;
 
 /// One piece of evidence, pasted and diagnosed: the main job.
-const MAIN_JOB: &str = "pasted nginx_error_log/refused";
+const MAIN_JOB: &str = "nginx_error_log/refused: same as the terminal";
 
 /// Builds with trunk where it is there, and says so where it is not.
 pub fn check(tally: &mut Tally) {
