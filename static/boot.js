@@ -44,6 +44,7 @@ listen("click", (event) => {
 listen("submit", (event) => event.preventDefault());
 
 const page = await import(new URL(me.dataset.page, document.baseURI));
-await page.default();
+// trunk names the module with a hash of its own, so its address stands beside the script's.
+await page.default(me.dataset.wasm && { module_or_path: new URL(me.dataset.wasm, document.baseURI) });
 root.dataset.started = "";
 delete root.dataset.kept;
