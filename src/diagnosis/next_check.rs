@@ -1,7 +1,7 @@
 //! Ranks the next checks by how much they would tell apart, for what they cost.
 
 use super::{Diagnosis, Kind};
-use crate::finding::Finding;
+use crate::finding::{Finding, sort_short};
 use crate::knowledge::checks;
 use crate::knowledge::{Cause, Check};
 
@@ -41,7 +41,7 @@ pub fn rank(diagnosis: &Diagnosis) -> Vec<NextCheck> {
         let is_first = is_bare && it.check.id == checks::COLLECT_EVERYTHING.id;
         if is_first { f64::MAX } else { it.gain_bits / (0.6 + 0.4 * f64::from(it.check.effort)) }
     };
-    ranked.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.check.id.cmp(b.check.id)));
+    sort_short(&mut ranked, |a, b| worth(b) < worth(a));
     ranked.truncate(MOST);
     ranked
 }

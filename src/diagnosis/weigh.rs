@@ -6,7 +6,7 @@
 
 use super::Suspect;
 use super::weights::{At, CLEARINGS, MEANINGS, meaning, prior};
-use crate::finding::{Finding, Place, Strength};
+use crate::finding::{Finding, Place, Strength, sort_short};
 use crate::knowledge::Cause;
 
 /// Where and why, most probable first. Each list adds up to at most one; the rest is something else.
@@ -85,7 +85,7 @@ pub fn weigh_with(findings: &[Finding], has_node: bool, sharpness: f64) -> Weigh
         return Weighed::default();
     }
     // The strongest first; what stands first in the text wins a tie, so that the order is fixed.
-    ledger.sort_by_key(|(at, _)| (std::cmp::Reverse(findings[*at].strength), *at));
+    sort_short(&mut ledger, |(a, _), (b, _)| findings[*b].strength < findings[*a].strength);
     let has_reason = findings.iter().any(|it| {
         Strength::Fair <= it.strength && !it.code.sign.is_no_fault() && !it.code.sign.is_bare_status()
     });
@@ -155,7 +155,7 @@ fn likelihoods(finding: &Finding, all: &[Finding], suspects: &[Suspect], priors:
     let trust = trust(finding.strength) * frequency(finding, all);
     let mut likelihoods = vec![1.0; priors.len()];
     if let Some(row) = row {
-        let rest = 1.0 - row.shares.iter().map(|it| it.part).sum::<f64>();
+        let rest = 1.0 - row.shares.iter().map(|it| it.part()).sum::<f64>();
         likelihoods.fill((1.0 - trust) + trust * rest.max(0.0));
         for share in row.shares {
             let place = match share.at {
@@ -164,7 +164,7 @@ fn likelihoods(finding: &Finding, all: &[Finding], suspects: &[Suspect], priors:
             };
             let suspect = Suspect { cause: share.cause, place };
             if let Some(at) = suspects.iter().position(|it| *it == suspect) {
-                likelihoods[at] += trust * share.part / priors[at];
+                likelihoods[at] += trust * share.part() / priors[at];
             }
         }
     }
@@ -223,7 +223,7 @@ fn by_place(suspects: &[Suspect], posterior: &[f64], has_node: bool) -> Vec<Plac
         }
     }
     places.retain(|it| LEAST <= it.probability);
-    places.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+    sort_short(&mut places, |a, b| b.probability < a.probability);
     places
 }
 
@@ -244,7 +244,7 @@ fn by_cause(suspects: &[Suspect], posterior: &[f64], ledger: &[(usize, Vec<f64>)
         }
     }
     causes.retain(|it| LEAST <= it.probability);
-    causes.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+    sort_short(&mut causes, |a, b| b.probability < a.probability);
     causes.truncate(MOST_CAUSES);
     for row in &mut causes {
         for (at, likelihoods) in ledger {
@@ -256,8 +256,8 @@ fn by_cause(suspects: &[Suspect], posterior: &[f64], ledger: &[(usize, Vec<f64>)
                 row.against.push(*at);
             }
         }
-        row.supports.sort_unstable();
-        row.against.sort_unstable();
+        sort_short(&mut row.supports, |a, b| a < b);
+        sort_short(&mut row.against, |a, b| a < b);
     }
     causes
 }

@@ -24,8 +24,15 @@ pub struct Share {
     pub cause: &'static Cause,
     /// The place.
     pub at: At,
+    /// Its part of a hundred. Whole numbers: the table is an opinion with reasons, not a measurement with decimals.
+    percent: u8,
+}
+
+impl Share {
     /// Its part of one.
-    pub part: f64,
+    pub fn part(&self) -> f64 {
+        f64::from(self.percent) / 100.0
+    }
 }
 
 /// A row of the table.
@@ -80,7 +87,13 @@ const T: At = At::Here(Place::Target);
 const SP: At = At::Speaker;
 
 const fn s(cause: &'static Cause, at: At, part: f64) -> Share {
-    Share { cause, at, part }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "parts of one, held by a test"
+    )]
+    let percent = (part * 100.0 + 0.5) as u8;
+    Share { cause, at, percent }
 }
 
 const fn m(sign: Sign, leg: Leg, shares: &'static [Share], because: &'static str) -> Meaning {
@@ -157,7 +170,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(ResetMidAnswer, Unknown, &[s(&UPSTREAM_RESET, T, 0.62), s(&NETWORK_INSTABILITY, CG, 0.12)], "Somebody reset the connection in the middle of an answer"),
     m(ReusedConnectionClosed, Unknown, &[s(&UPSTREAM_KEEPALIVE_RACE, T, 0.86), s(&UPSTREAM_PREMATURE_CLOSE, T, 0.06)], "Only a connection that is used again can have been closed just before"),
     m(AnswerTimedOut, ToGateway, &[s(&UPSTREAM_TIMEOUT, T, 0.5), s(&PROXY_OVERLOAD, G, 0.2), s(&NODE_OFFLINE, GN, 0.08), s(&PROXY_UNREACHABLE, CG, 0.08)], "The client waited for the proxy, which most likely waited for the target"),
-    m(AnswerTimedOut, ToNode, &[s(&NODE_OFFLINE, GN, 0.35), s(&UPSTREAM_TIMEOUT, T, 0.4), s(&UPSTREAM_TIMEOUT, GN, 0.12)], "The gateway waited for its node, which may have waited for the target"),
+    m(AnswerTimedOut, ToNode, &[s(&UPSTREAM_TIMEOUT, T, 0.4), s(&NODE_OFFLINE, GN, 0.35), s(&UPSTREAM_TIMEOUT, GN, 0.12)], "The gateway waited for its node, which may have waited for the target"),
     m(AnswerTimedOut, ToTarget, &[s(&UPSTREAM_TIMEOUT, T, 0.9), s(&UPSTREAM_OVERLOAD, T, 0.04)], "The target had the request and did not answer in time"),
     m(AnswerTimedOut, Unknown, &[s(&UPSTREAM_TIMEOUT, T, 0.72), s(&PROXY_OVERLOAD, G, 0.06), s(&NODE_OFFLINE, GN, 0.04)], "An answer did not come in time"),
     m(BodyTimedOut, Unknown, &[s(&UPSTREAM_TIMEOUT, T, 0.72), s(&NETWORK_INSTABILITY, NT, 0.16)], "The answer stalled on its way"),

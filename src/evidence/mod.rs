@@ -37,6 +37,7 @@ mod nginx_stream_log;
 mod mention;
 mod notes;
 mod parsers;
+mod piece_index;
 pub mod phrase;
 pub mod phrases;
 mod privoxy_log;

@@ -1,5 +1,7 @@
 //! A proxy URL as people write it, and what is wrong with it.
 
+use crate::finding::sort_short;
+
 /// A proxy URL, taken apart as far as it goes. The credentials themselves are not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProxyUrl {
@@ -76,7 +78,7 @@ pub fn judge(text: &str) -> (Option<ProxyUrl>, Vec<Fault>) {
     }
     if host.is_empty() || host.contains(char::is_whitespace) {
         faults.push(Fault::HostMissing);
-        faults.sort_unstable();
+        sort_short(&mut faults, |a, b| a < b);
         return (None, faults);
     }
     match (scheme.as_str(), port) {
@@ -85,7 +87,7 @@ pub fn judge(text: &str) -> (Option<ProxyUrl>, Vec<Fault>) {
         (_, None) if port_text.is_none() => faults.push(Fault::PortMissing),
         _ => {}
     }
-    faults.sort_unstable();
+    sort_short(&mut faults, |a, b| a < b);
     (Some(ProxyUrl { scheme, has_user: user.is_some(), host: host.to_owned(), port }), faults)
 }
 

@@ -256,7 +256,7 @@ fn finding_rows(diagnosis: &Diagnosis) -> (Vec<FindingRow>, Redacted) {
 /// The place the sign points to most, or none where it points to several alike or speaks of no fault.
 fn place_of(finding: &Finding, chain: &Chain) -> Option<Place> {
     let row = weights::meaning(finding.code.sign, finding.leg)?;
-    let best = row.shares.first().filter(|it| 0.4 <= it.part)?;
+    let best = row.shares.first().filter(|it| 0.4 <= it.part())?;
     let place = match best.at {
         weights::At::Here(place) => place,
         weights::At::Speaker => finding.code.speaker.place(),

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod corpus_cases;
+mod diagnosis;
 mod evidence;
 mod guide;
 mod knowledge;

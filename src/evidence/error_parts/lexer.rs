@@ -4,8 +4,10 @@
 
 use std::sync::LazyLock;
 
+use super::super::piece_index::{PieceIndex, rarity};
 use super::part::Part;
 use super::{clients, names, words};
+use crate::finding::sort_short;
 
 /// A word and what it tells. Written in small letters it is found in either case; a leading `=` asks for the case as written.
 /// It begins and ends at the edge of a word, also inside a name such as `ProxyConnectError`; a `-` at the start or end of the
@@ -40,10 +42,6 @@ pub type Tokens = Vec<Token>;
 /// A line that holds more words than this is a list, not an error.
 const MOST_TOKENS: usize = 96;
 
-const FILTER_BITS: u32 = 16;
-
-const BUCKET_BITS: u32 = 11;
-
 struct Entry {
     text: &'static [u8],
     part: Part,
@@ -64,11 +62,7 @@ enum Edge {
 }
 
 struct Vocabulary {
-    filter: Vec<u64>,
-    /// Piece, entry, and where in the entry the piece stands, by the bucket of the piece.
-    pieces: Vec<(u32, u16, u8)>,
-    /// Where each bucket starts in `pieces`.
-    buckets: Vec<u16>,
+    pieces: PieceIndex,
     entries: Vec<Entry>,
 }
 
@@ -82,12 +76,7 @@ pub fn tokens(line: &str) -> Tokens {
 impl Vocabulary {
     fn new() -> Self {
         let tables = words::WORDS.iter().chain(names::NAMES).chain(clients::SENTENCES);
-        let mut this = Self {
-            filter: vec![0; 1 << (FILTER_BITS - 6)],
-            pieces: Vec::new(),
-            buckets: Vec::new(),
-            entries: Vec::new(),
-        };
+        let mut this = Self { pieces: PieceIndex::new(), entries: Vec::new() };
         for (row, number) in tables.zip(0u16..) {
             let (text, exact_case) =
                 row.text.strip_prefix('=').map_or((row.text, false), |text| (text, true));
@@ -96,44 +85,24 @@ impl Vocabulary {
             let (text, end) = text.strip_suffix('-').map_or((text, edge), |text| (text, Edge::Open));
             let text = text.as_bytes();
             this.entries.push(Entry { text, part: row.part, exact_case, start, end });
-            let rarest = text.windows(4).zip(0u8..).max_by_key(|(piece, _)| rarity(piece));
-            let Some((piece, at)) = rarest else { continue };
-            let piece = folded([piece[0], piece[1], piece[2], piece[3]]);
-            this.pieces.push((piece, number, at));
-            let bit = filter_bit(piece);
-            this.filter[bit >> 6] |= 1 << (bit & 63);
+            let pieces = text.windows(4).map(|it| [it[0], it[1], it[2], it[3]]);
+            let rarest = pieces.zip(0u16..).max_by_key(|(piece, _)| rarity(*piece));
+            if let Some((piece, before)) = rarest {
+                this.pieces.insert(piece, number, before);
+            }
         }
-        this.pieces.sort_unstable_by_key(|it| (bucket(it.0), *it));
-        let starts = 0..=1usize << BUCKET_BITS;
-        this.buckets = starts
-            .map(|number| this.pieces.partition_point(|it| bucket(it.0) < number))
-            .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
-            .collect();
         this
     }
 
     fn tokens(&self, line: &[u8]) -> Tokens {
         let mut found = Tokens::new();
-        for (at, window) in line.windows(4).enumerate() {
-            let piece = folded([window[0], window[1], window[2], window[3]]);
-            let bit = filter_bit(piece);
-            if self.filter[bit >> 6] & (1 << (bit & 63)) == 0 {
-                continue;
+        self.pieces.hits(line, |number, from| {
+            let entry = &self.entries[usize::from(number)];
+            if found.len() < MOST_TOKENS && entry.stands_at(line, from) {
+                found.push(Token { at: from, end: from + entry.text.len(), part: entry.part });
             }
-            let number = bucket(piece);
-            let (start, end) = (usize::from(self.buckets[number]), usize::from(self.buckets[number + 1]));
-            for &(it, entry, offset) in &self.pieces[start..end] {
-                if it != piece {
-                    continue;
-                }
-                let entry = &self.entries[usize::from(entry)];
-                let Some(from) = at.checked_sub(usize::from(offset)) else { continue };
-                if entry.stands_at(line, from) && found.len() < MOST_TOKENS {
-                    found.push(Token { at: from, end: from + entry.text.len(), part: entry.part });
-                }
-            }
-        }
-        found.sort_by_key(|token| token.at);
+        });
+        sort_short(&mut found, |a, b| a.at < b.at);
         found
     }
 }
@@ -175,32 +144,6 @@ fn is_outer_edge(line: &[u8], at: usize) -> bool {
     let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
     !(at.checked_sub(1).is_some_and(|before| is_word(line[before]))
         && line.get(at).is_some_and(|after| is_word(*after)))
-}
-
-const fn folded(bytes: [u8; 4]) -> u32 {
-    u32::from_le_bytes(bytes) | 0x2020_2020
-}
-
-const fn filter_bit(piece: u32) -> usize {
-    (piece.wrapping_mul(0x9E37_79B1) >> (32 - FILTER_BITS)) as usize
-}
-
-const fn bucket(piece: u32) -> usize {
-    (piece.wrapping_mul(0x9E37_79B1) >> (32 - BUCKET_BITS)) as usize
-}
-
-/// How seldom such a piece stands in ordinary text, roughly.
-fn rarity(piece: &[u8]) -> u32 {
-    piece
-        .iter()
-        .map(|byte| match byte.to_ascii_lowercase() {
-            b' ' | b'e' | b't' | b'0'..=b'9' | b'.' | b'/' | b':' => 0,
-            b'a' | b'o' | b'i' | b'n' | b's' | b'r' | b'c' => 1,
-            b'l' | b'd' | b'p' | b'h' | b'u' | b'm' | b'-' => 2,
-            b'g' | b'f' | b'y' | b'w' | b'b' | b'"' | b'=' | b',' => 3,
-            _ => 5,
-        })
-        .sum()
 }
 
 #[cfg(test)]
