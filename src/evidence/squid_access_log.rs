@@ -201,6 +201,11 @@ impl<'a> Entry<'a> {
             100..=399 if is_tunnel => Some(&results::TUNNEL),
             100..=399 | 404 | 410 => Some(&results::ANSWERED),
             502..=504 if self.result.contains("_TIMEDOUT") => Some(&results::READ_TIMEOUT),
+            502 | 503 if self.has_no_peer() && is_at_least(CONNECT_LIMIT) => Some(&results::CONNECT_TIMEOUT),
+            // Squid 4 and older forget the peer of a CONNECT that failed, whichever way it failed.
+            503 if self.has_no_peer() && is_tunnel && matches!(self.result, "NONE" | "TAG_NONE") => {
+                Some(&results::NOT_CONNECTED)
+            }
             502 | 503 if self.has_no_peer() => Some(&results::NO_NAME),
             500 if self.has_no_peer() && is_tunnel => Some(&results::NO_NAME),
             500..=599 if is_parent && !self.is_own_page(is_tunnel) => Some(&results::PARENT_SAID),

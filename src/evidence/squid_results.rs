@@ -14,6 +14,7 @@ codes! {
     LEFT_AFTER_WAIT = "squid.client-left-after-wait" ClientLeft Gateway ToGateway Strong "The client left after a long wait: what lies behind Squid was slow";
     REFRESH_FAILED = "squid.refresh-failed" ConnectFailed Gateway ToTarget Strong "Squid could not fetch a fresh copy from the target";
     NO_NAME = "squid.name-not-found" NameNotFound Gateway ToTarget Fair "Squid chose no address to connect to: the name did not resolve";
+    NOT_CONNECTED = "squid.not-connected" NotConnected Gateway ToTarget Fair "Squid could not open the tunnel to the target";
     CONNECT_TIMEOUT = "squid.connect-timeout" ConnectTimedOut Gateway ToTarget Strong "The target did not answer Squid's connection attempt";
     REFUSED = "squid.refused" ConnectRefused Gateway ToTarget Fair "Squid's connection to the target failed at once";
     CONNECT_FAILED = "squid.connect-failed" ConnectFailed Gateway ToTarget Fair "Squid could not connect to the target";

@@ -64,6 +64,12 @@ const DANTE_ROWS: Rows = rows![
     phrase("info: block(#): tcp/connect [: ", "dante.blocked", DeniedByRule, Gateway, ToGateway, Fair, "A rule of Dante refused the target"),
     phrase("info: block(#): tcp/accept [: ", "dante.client-blocked", DeniedByRule, Gateway, ToGateway, Fair, "A rule of Dante refused the client"),
     phrase("info: pass(#): tcp/connect *]: *: Connection refused", "dante.refused", ConnectRefused, Gateway, ToTarget, Strong, "The target refused Dante's connection"),
+    phrase("]: *: timeout while waiting for the connect to complete", "dante.connect-timeout", ConnectTimedOut, Gateway, ToTarget, Strong, "The target did not answer Dante's connection attempt"),
+    phrase("info: pass(#): tcp/connect ]: *: connect timeout.", "dante.connect-timeout-old", ConnectTimedOut, Gateway, ToTarget, Strong, "The target did not answer Dante's connection attempt"),
+    phrase("info: pass(#): tcp/accept ]: *: connect timeout.", "dante.accept-timeout", ConnectTimedOut, Gateway, ToTarget, Fair, "A connection through Dante was not opened in time"),
+    phrase("info: pass(#): tcp/connect ]: *: No route to host", "dante.no-route", NoRoute, Gateway, ToTarget, Strong, "The network told Dante that no way leads to the target"),
+    phrase("info: block(#): tcp/accept ]: *: negotiation timed out", "dante.negotiation-timeout", ClientLeft, Gateway, ToGateway, Weak, "A client of Dante's did not finish the SOCKS negotiation"),
+    phrase("warning: accept(#) failed: Resource temporarily unavailable (errno = 11)", "dante.accept-again", Harmless, Gateway, ToGateway, Weak, "Another process of Dante's had taken the connection"),
     phrase("info: pass(#): tcp/connect *]: *: Connection timed out", "dante.timeout", ConnectTimedOut, Gateway, ToTarget, Strong, "The target did not answer Dante's connection attempt"),
 ];
 

@@ -30,6 +30,8 @@ const ROWS: Rows = rows![
     phrase("No more connections allowed", "tinyproxy.full", ProxyOverloaded, Gateway, ToGateway, Fair, "tinyproxy has reached its limit of clients"),
     phrase("Maximum number of connections reached. Refusing new connection", "tinyproxy.full-old", ProxyOverloaded, Gateway, ToGateway, Proof, "tinyproxy has reached its limit of clients"),
     phrase("Could not retrieve all the headers from the remote server", "tinyproxy.no-headers", ClosedBeforeAnswer, Gateway, ToTarget, Strong, "The target closed the connection before tinyproxy had its headers"),
+    phrase("read_request_line: Client (file descriptor: #) closed socket before read.", "tinyproxy.client-gone", Harmless, Gateway, ToGateway, Weak, "A client opened a connection to tinyproxy and sent nothing"),
+    phrase("Could not retrieve all the headers from the client", "tinyproxy.client-headers", ClientLeft, Gateway, ToGateway, Fair, "A client of tinyproxy's did not send whole headers"),
     phrase("relay_connection: select() error \"", "tinyproxy.relay", ConnectionLost, Gateway, Unknown, Fair, "A connection through tinyproxy broke"),
     phrase("Idle Timeout (after select) as #", "tinyproxy.idle", BodyTimedOut, Gateway, ToTarget, Fair, "A connection through tinyproxy was silent longer than it allows"),
     phrase("Could not create listening socket", "tinyproxy.cannot-listen", GatewayMisconfigured, Gateway, Unknown, Fair, "tinyproxy could not start: it cannot listen on its port"),
