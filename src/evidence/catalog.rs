@@ -25,6 +25,7 @@ static OF_READERS: &[&[&Code]] = &[
     super::nginx_stream_log::CODES,
     super::proxy_setting::CODES,
     super::quiet_log::CODES,
+    super::server_log::CODES,
     super::squid_results::CODES,
     super::tinyproxy_log::CODES,
     super::transfers::CODES,

@@ -2,6 +2,7 @@
 
 use memchr::memchr_iter;
 
+use super::background::Background;
 use super::haproxy_states::{ANSWERED, LONE_STATE, NO_MEMBER, PASSED_ON, Passed, STATES};
 use super::{Beside, Line, Notes, Parser, Reader, columns};
 use crate::finding::{Code, StatusCode};
@@ -10,13 +11,16 @@ use crate::finding::{Code, StatusCode};
 pub const PARSER: Parser = Parser {
     id: ID,
     name: "HAProxy log",
-    start: || Box::new(HaproxyLog),
+    start: || Box::new(HaproxyLog::default()),
     sample: "198.51.100.7:48754 [15/Jan/2026:10:00:00.000] web app/s1 0/0/-1/-1/0 503 217 - - SC-- 1/1/0/0/0 0/0 \"GET / HTTP/1.1\"",
 };
 
 const ID: &str = "haproxy_log";
 
-struct HaproxyLog;
+#[derive(Default)]
+struct HaproxyLog {
+    background: Background,
+}
 
 impl Reader for HaproxyLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
@@ -35,10 +39,22 @@ impl Reader for HaproxyLog {
             elapsed: session.total.and_then(columns::millis),
             ..Beside::default()
         };
-        if let Some(code) = session.code() {
-            notes.add(ID, code, line, beside);
+        match session.code() {
+            // A browser opens connections ahead of need, and load balancers knock: no request came.
+            Some(code) if matches!(session.state, "cR" | "CR") => self.background.hold(code, line),
+            Some(code) => {
+                notes.add(ID, code, line, beside);
+                if code == &ANSWERED {
+                    self.background.answer();
+                }
+            }
+            None => {}
         }
         Some(beside)
+    }
+
+    fn finish(&mut self, notes: &mut Notes) {
+        self.background.finish(ID, Some("haproxy"), notes);
     }
 }
 

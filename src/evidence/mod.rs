@@ -5,6 +5,7 @@
 
 mod alb_log;
 mod apache_error_log;
+mod background;
 mod bare_status;
 pub mod catalog;
 mod check_output;
@@ -51,6 +52,7 @@ mod reader;
 mod response_headers;
 #[cfg(test)]
 mod sample;
+mod server_log;
 mod squid_access_log;
 mod squid_cache_log;
 mod squid_results;

@@ -2,6 +2,7 @@
 
 use memchr::{memchr_iter, memmem};
 
+use super::background::Background;
 use super::phrase::codes;
 use super::upstream_try::{UpstreamTry, by_status};
 use super::{Beside, Line, Notes, Parser, Reader, columns, squid_access_log};
@@ -11,13 +12,16 @@ use crate::finding::{Code, StatusCode};
 pub const PARSER: Parser = Parser {
     id: ID,
     name: "access log (common, combined, nginx)",
-    start: || Box::new(NginxAccessLog),
+    start: || Box::new(NginxAccessLog::default()),
     sample: "198.51.100.7 - - [15/Jan/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"curl/8.5.0\"",
 };
 
 const ID: &str = "nginx_access_log";
 
-struct NginxAccessLog;
+#[derive(Default)]
+struct NginxAccessLog {
+    background: Background,
+}
 
 impl Reader for NginxAccessLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
@@ -29,8 +33,12 @@ impl Reader for NginxAccessLog {
         let request = columns::request(entry.request);
         let method = request.map(|(method, _)| method);
         let beside = Beside { status: Some(entry.status), method, ..Beside::default() };
-        if let Some(code) = wrong_request(&entry) {
-            notes.add(ID, code, line, beside);
+        if entry.is_tls_on_plain_port() {
+            self.background.hold(&TLS_ON_PLAIN, line);
+            return Some(beside);
+        }
+        if entry.is_unsupported_connect() {
+            notes.add(ID, &NO_CONNECT, line, beside);
             return Some(beside);
         }
         if method == Some("CONNECT") {
@@ -58,10 +66,19 @@ impl Reader for NginxAccessLog {
             notes.add(ID, &NO_ENDPOINT, line, beside);
         } else if is_nginx {
             tries.note(ID, line, entry.status, notes, beside);
+        } else if entry.status.number() == 403 {
+            self.background.hold(&FORBIDDEN, line);
         } else if let Some(code) = by_status(entry.status, false) {
             notes.add(ID, code, line, beside);
         }
+        if entry.status.is_success() {
+            self.background.answer();
+        }
         Some(beside)
+    }
+
+    fn finish(&mut self, notes: &mut Notes) {
+        self.background.finish(ID, None, notes);
     }
 }
 
@@ -132,18 +149,16 @@ impl<'a> Entry<'a> {
         let (_, tail) = rest.split_once(' ').unwrap_or((rest, ""));
         Some(Self { request, status: StatusCode::parse(status)?, tail })
     }
-}
 
-/// A request that was none, or one that a web server does not do.
-fn wrong_request(entry: &Entry<'_>) -> Option<&'static Code> {
-    let number = entry.status.number();
-    if entry.request.starts_with("\\x16\\x03") && number == 400 {
-        return Some(&TLS_ON_PLAIN);
+    /// The request is the start of a TLS handshake.
+    fn is_tls_on_plain_port(&self) -> bool {
+        self.status.number() == 400 && self.request.starts_with("\\x16\\x03")
     }
-    if entry.request.starts_with("CONNECT ") && matches!(number, 400 | 405 | 501) {
-        return Some(&NO_CONNECT);
+
+    /// CONNECT, and the server does not do it.
+    fn is_unsupported_connect(&self) -> bool {
+        self.request.starts_with("CONNECT ") && matches!(self.status.number(), 400 | 405 | 501)
     }
-    None
 }
 
 /// CONNECT was answered, by a program that logs as web servers do.
@@ -198,6 +213,7 @@ fn ingress(tail: &str) -> UpstreamTry<'_> {
 codes! {
     NO_ENDPOINT = "ingress-nginx.access-no-endpoint" NoHealthyMember Gateway ToTarget Strong "The ingress answered 503 and asked no endpoint: the service has none that is ready";
     TLS_ON_PLAIN = "access.tls-on-plain-port" SchemeMismatch Gateway ToGateway Weak "A client spoke TLS to a plain port";
+    FORBIDDEN = "access.403" Forbidden Gateway Unknown Hint "Requests were answered with 403";
     NO_CONNECT = "access.connect-unsupported" MethodUnsupported Gateway ToGateway Strong "CONNECT was sent to a web server that is no forward proxy";
     TUNNEL = "access.tunnel" TunnelEstablished Gateway ToTarget Strong "The proxy opened the tunnel";
     TUNNEL_403 = "access.tunnel-403" TunnelForbidden Gateway ToGateway Fair "The proxy answered CONNECT with 403";

@@ -20,6 +20,7 @@ pub static PARSERS: &[Parser] = &[
     super::lighttpd_error_log::PARSER,
     super::privoxy_log::PARSER,
     super::kubernetes_listing::PARSER,
+    super::server_log::PARSER,
     super::alb_log::PARSER,
     super::cloudfront_log::PARSER,
     super::heroku_router_log::PARSER,

@@ -34,7 +34,11 @@ impl Reader for ThreeproxyLog {
             None => (first, words.next()?),
         };
         let number = words.next().filter(|word| word.len() == 5 && is_number(word))?;
-        let is_service = SERVICES.contains(&service) || service.is_empty() && number.starts_with("00");
+        let is_bare = || {
+            number.starts_with("00")
+                && text.split(' ').next().is_some_and(|time| 14 < time.len() && time.contains('.'))
+        };
+        let is_service = SERVICES.contains(&service) || service.is_empty() && is_bare();
         if !is_service || !is_number(port) {
             return None;
         }

@@ -176,7 +176,6 @@ pub fn by_status(status: StatusCode, is_targets: bool) -> Option<&'static Code> 
         504 => &BARE_504,
         500..=599 => &BARE_500,
         403 if is_targets => &SAID_403,
-        403 => &BARE_403,
         429 if is_targets => &SAID_429,
         429 => &BARE_429,
         407 => &BARE_407,
@@ -212,7 +211,6 @@ codes! {
     BARE_502 = "access.502" BadGateway Gateway ToTarget Weak "A request was answered with 502, the log does not say why";
     BARE_503 = "access.503" ServiceUnavailable Gateway ToTarget Weak "A request was answered with 503, the log does not say why";
     BARE_504 = "access.504" GatewayTimeout Gateway ToTarget Fair "A request was answered with 504, the log does not say at which step";
-    BARE_403 = "access.403" Forbidden Gateway Unknown Hint "A request was answered with 403";
     BARE_407 = "access.407" AuthRequired Gateway ToGateway Fair "The proxy wants credentials";
     BARE_429 = "access.429" TooManyRequests Gateway Unknown Weak "A request was answered with 429";
 }
