@@ -2,8 +2,7 @@
 
 use super::{Diagnosis, Kind};
 use crate::finding::{Finding, sort_short};
-use crate::knowledge::checks;
-use crate::knowledge::{Cause, Check};
+use crate::knowledge::{Cause, Check, causes, checks};
 
 /// A check and what it would tell.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +25,14 @@ const USUAL: f64 = 0.85;
 /// The checks worth making next, the most telling for its cost first. Where hardly anything is known, one command that collects the
 /// whole way stands before all others.
 pub fn rank(diagnosis: &Diagnosis) -> Vec<NextCheck> {
-    let causes: Vec<(&'static Cause, f64)> =
+    let mut causes: Vec<(&'static Cause, f64)> =
         diagnosis.weighed.causes.iter().map(|it| (it.cause, it.probability)).collect();
+    if causes.is_empty() {
+        // An answer that nobody could read speaks for no cause: each is as likely as the next.
+        #[expect(clippy::cast_precision_loss, reason = "a few dozen causes")]
+        let even = 1.0 / causes::ALL.len() as f64;
+        causes = causes::ALL.iter().map(|cause| (*cause, even)).collect();
+    }
     let kind = diagnosis.chain.kind;
     let mut ranked: Vec<NextCheck> = checks::ALL
         .iter()
@@ -36,7 +41,7 @@ pub fn rank(diagnosis: &Diagnosis) -> Vec<NextCheck> {
         .filter(|it| LEAST_BITS <= it.gain_bits)
         .collect();
     let n_faults = diagnosis.findings.iter().filter(|it| !it.code.sign.is_no_fault()).count();
-    let is_bare = n_faults < 2 && diagnosis.weighed.causes.first().is_some_and(|it| it.probability < 0.5);
+    let is_bare = n_faults < 2 && causes.iter().all(|(_, probability)| *probability < 0.5);
     let worth = |it: &NextCheck| {
         let is_first = is_bare && it.check.id == checks::COLLECT_EVERYTHING.id;
         if is_first { f64::MAX } else { it.gain_bits / (0.6 + 0.4 * f64::from(it.check.effort)) }

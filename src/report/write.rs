@@ -45,8 +45,14 @@ fn verdict(diagnosis: &Diagnosis) -> Verdict {
         (true, _) if HALF <= best_place || HALF <= best_cause => Verdict::Failure,
         (true, _) => Verdict::Undetermined,
         (false, true) => Verdict::NoFailureSeen,
+        // A live check was understood for certain; that the page may not see the answer is what it found.
+        (false, false) if is_live(diagnosis) => Verdict::Undetermined,
         (false, false) => Verdict::NotUnderstood,
     }
+}
+
+fn is_live(diagnosis: &Diagnosis) -> bool {
+    diagnosis.findings.iter().any(|it| it.source == Source::Live)
 }
 
 fn summary(verdict: Verdict, diagnosis: &Diagnosis) -> String {
@@ -66,6 +72,10 @@ fn summary(verdict: Verdict, diagnosis: &Diagnosis) -> String {
         }
         (Verdict::NoFailureSeen, ..) => "No failure is seen in this".to_owned(),
         (Verdict::NotUnderstood, ..) => "Nothing in this was recognised as evidence of a request".to_owned(),
+        (Verdict::Undetermined, ..) if !diagnosis.has_fault() => {
+            "Something answered, but a page may not see what: it can be the page you want, or an error"
+                .to_owned()
+        }
         (Verdict::Failure | Verdict::Undetermined, ..) => undetermined(diagnosis),
     }
 }

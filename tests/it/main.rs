@@ -7,5 +7,6 @@ mod evidence;
 mod guide;
 mod knowledge;
 mod layering;
+mod live_check;
 mod redaction;
 mod tree;
