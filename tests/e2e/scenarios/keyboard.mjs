@@ -24,8 +24,13 @@ export const tests = [
       await page.keyboard.press('Enter');
       const said = await verdict(page);
       assert.equal(said.verdict, 'failure');
-      const isAnnounced = await page.$eval(HOOKS.verdict, (it) =>
-        it.contains(document.activeElement) || it === document.activeElement || it.closest('[aria-live]') !== null || it.querySelector('[aria-live], [role=status]') !== null);
+      // A screen reader hears it: the focus is there, or a live region says the same sentence.
+      const isAnnounced = await page.waitForFunction((hook) => {
+        const panel = document.querySelector(hook);
+        const title = panel.querySelector('h2')?.innerText.trim();
+        return panel.contains(document.activeElement)
+          || [...document.querySelectorAll('[aria-live=polite], [role=status]')].some((it) => title && it.textContent.includes(title));
+      }, { timeout: 3000, polling: 50 }, HOOKS.verdict).then(() => true, () => false);
       assert.ok(isAnnounced, 'the verdict is neither focused nor announced');
     },
   },
