@@ -31,11 +31,13 @@ fn main() {
         single_file: address::single_file().map(Into::into),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place, props).render();
-    early.put_cursor_back();
     if early.is_to_be_read {
         app.send_message(Msg::Happened(Action::ReadPressed));
     }
     if !early.files.is_empty() {
-        app.send_message(Msg::FilesCame(early.files));
+        app.send_message(Msg::FilesCame(early.files.clone()));
     }
+    // The page is drawn at the end of this turn, and this waits behind the drawing: before it, the old box would get the cursor and take
+    // it along when it leaves.
+    yew::platform::spawn_local(async move { early.put_cursor_back() });
 }

@@ -53,6 +53,10 @@ pub fn objection(typed: &str) -> Option<&'static str> {
             "An IPv6 address with a zone (the part after %) means something on one machine only. Type it without the zone",
         );
     }
+    // One browser refuses such a host, another writes it as %20 and would ask for it.
+    if !authority.starts_with('[') && authority.contains(|it: char| it.is_whitespace() || it == '%') {
+        return Some("A host name holds no spaces and no % signs. Type one like https://example.com/");
+    }
     let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
     if !authority.starts_with('[') && 253 < host.len() {
         return Some("A host name has at most 253 characters. Check the name for something pasted along");
@@ -141,6 +145,8 @@ mod tests {
             ("data:text/html,x", "Only http"),
             ("https://user:secret@example.com/", "password"),
             ("https:///x", "names no host"),
+            ("https://not a host/", "no spaces"),
+            ("https://not%20a%20host/", "no spaces"),
             ("http://[fe80::1%25eth0]/", "zone"),
             ("http://[fe80::1%eth0]/", "zone"),
             ("http://example.com:70000/", "65535"),
