@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, Url};
+use web_sys::{Element, Event, MouseEvent, Url};
 use yew::Callback;
 
 /// Whether one file holds all pages, so that they are told apart by the fragment.
@@ -118,5 +118,26 @@ pub(super) fn watch(on_back: Callback<String>) {
     };
     let closure = Closure::<dyn FnMut(Event)>::new(move |_| on_back.emit(current()));
     let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Tells the address of a followed link of ours (they all begin at the page's folder), as long as the page lives. Other links, and
+/// presses that ask for a new tab, are left alone.
+pub(super) fn watch_links(on_go: Callback<String>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
+        let is_plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = element
+            .and_then(|element| element.closest("a[href^='.']:not([download], [target])").ok().flatten());
+        if let Some(to) = link.and_then(|link| link.get_attribute("href")).filter(|_| is_plain) {
+            event.prevent_default();
+            on_go.emit(to);
+        }
+    });
+    let _ = document.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
     closure.forget();
 }

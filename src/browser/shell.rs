@@ -26,13 +26,15 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A shell that tells actions, dropped files, and the pages that the browser's own buttons lead to.
+    /// A shell that tells actions, dropped files, links of ours that are followed, and where the browser's own buttons lead.
     pub fn new(
         on_action: Callback<Action>,
         on_files: Callback<Vec<web_sys::File>>,
+        on_go: Callback<String>,
         on_back: Callback<String>,
     ) -> Self {
         address::watch(on_back);
+        address::watch_links(on_go);
         early::watch_drops(on_files, on_action.clone());
         if let Some(theme) = kept_theme() {
             on_action.emit(Action::ThemeFound(theme));

@@ -111,6 +111,8 @@ pub enum Action {
     ThemePressed,
     /// The kept colours were found.
     ThemeFound(Theme),
+    /// The reader set the page otherwise.
+    Looked(super::Look),
     /// The sentence was read.
     NoticeDropped,
 }

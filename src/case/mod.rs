@@ -12,6 +12,8 @@ pub mod target;
 
 pub mod walk;
 
+pub mod looks;
+
 pub mod action;
 
 pub mod effect;
@@ -26,5 +28,6 @@ pub use action::{Action, EngineStop, Survey};
 pub use effect::{Copied, Effect, Spot};
 pub use item::{Content, FileHandle, Item, ItemId, ItemState, WhatWasRead};
 pub use live::{Live, Phase, RanWhere};
+pub use looks::{Look, Looks, ToolField, Tools};
 pub use plan::{Plan, Step};
 pub use state::{Case, Removed, RunId, Shell, Theme, Work, Written};

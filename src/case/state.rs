@@ -147,6 +147,8 @@ pub struct Case {
     pub shell: Shell,
     /// The colours.
     pub theme: Theme,
+    /// Filters, and what is open.
+    pub looks: super::Looks,
     pub(super) run: RunId,
     pub(super) n_items: u32,
     pub(super) n_write_stops: u8,

@@ -67,6 +67,10 @@ impl Case {
                 self.theme = theme;
                 Vec::new()
             }
+            Action::Looked(look) => {
+                self.looks.change(look);
+                Vec::new()
+            }
             Action::NoticeDropped => {
                 self.notice = None;
                 Vec::new()

@@ -61,8 +61,11 @@ impl Cause {
     #[must_use]
     pub const fn fitted(mut self) -> Self {
         if !cfg!(feature = "details") {
-            self.seen = &[];
             self.prevent = "";
+        }
+        // The page takes these from the file of texts that the host wrote.
+        if !cfg!(feature = "prose") {
+            self.seen = &[];
             self.terms = &[];
             self.sources = &[];
         }

@@ -25,14 +25,14 @@ macro_rules! nodes {
                     $(Answer {
                         id: $answer,
                         label: nodes!(@shown $label),
-                        adds: &[$(&Code {
+                        adds: nodes!(@told &[$(&Code {
                             id: concat!("answer.", $id, ".", $answer),
                             sign: Sign::$sign,
                             speaker: Role::Client,
                             leg: Leg::$leg,
                             strength: Strength::$strength,
                             says: $says,
-                        })?],
+                        })?]),
                         next: $next,
                     },)+
                     Answer { id: "unknown", label: "I don't know", adds: &[], next: $unknown },
@@ -43,6 +43,8 @@ macro_rules! nodes {
     };
     // The engine in its worker looks answers up by their ids and shows nothing.
     (@shown $text:expr) => { if cfg!(feature = "details") { $text } else { "" } };
+    // The page sends ids; the engine knows what they say.
+    (@told $codes:expr) => { if cfg!(any(feature = "engine", feature = "prose")) { $codes } else { &[] } };
     (@ask (check $check:ident)) => { checks::$check.ask };
     (@ask ($ask:literal)) => { $ask };
     (@check (check $check:ident)) => { Some(&checks::$check) };

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Component, Context, ContextProvider, Html, Properties, html};
+use yew::{AttrValue, Component, Context, Html, Properties, html};
 
-use super::pages::{
-    CasePage, CausePage, CausesPage, GlossaryPage, GuidePage, GuidesPage, QuestionsPage, ToolsPage, TreePage,
-};
-use super::parts::{Footer, Header, QuickPaste};
-use super::route::{Here, Route, Routing};
+use super::pages;
+use super::parts;
+use super::route::{Here, Route, Routing, page_of};
+use super::scene::Scene;
 use super::texts::Texts;
 #[cfg(feature = "web")]
 use crate::browser::Shell;
@@ -40,10 +39,8 @@ pub enum Msg {
     Happened(Action),
     /// Files were dropped or chosen.
     FilesCame(Vec<web_sys::File>),
-    /// A link of ours was followed.
-    WentTo(Route),
-    /// A link of ours to a part of another page was followed.
-    WentToPart(Route, String),
+    /// A link of ours was followed, by its address.
+    WentTo(String),
     /// The address changed by the browser's own buttons.
     WentBackTo(String),
     /// The texts of all pages came, by their ways from the root; or they did not.
@@ -52,7 +49,7 @@ pub enum Msg {
 
 /// The page.
 pub struct App {
-    case: Rc<Case>,
+    case: Case,
     route: Route,
     texts: Texts,
     #[cfg(feature = "web")]
@@ -66,13 +63,14 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let mut app = Self {
-            case: Rc::clone(&props.case),
+            case: (*props.case).clone(),
             route: props.route,
             texts: props.texts.clone(),
             #[cfg(feature = "web")]
             shell: Shell::new(
                 ctx.link().callback(Msg::Happened),
                 ctx.link().callback(Msg::FilesCame),
+                ctx.link().callback(Msg::WentTo),
                 ctx.link().callback(Msg::WentBackTo),
             ),
         };
@@ -91,10 +89,10 @@ impl Component for App {
                         | Action::SampleChosen(_)
                         | Action::FileChosen { .. }
                 );
-                if is_evidence && self.route != Route::Case {
+                if is_evidence {
                     self.go(ctx, Route::Case);
                 }
-                let effects = Rc::make_mut(&mut self.case).update(action);
+                let effects = self.case.update(action);
                 self.run(effects);
             }
             Msg::FilesCame(files) => {
@@ -103,14 +101,13 @@ impl Component for App {
                     ctx.link().send_message(Msg::Happened(action));
                 }
             }
-            Msg::WentTo(route) => {
-                self.go(ctx, route);
-                self.want_text(ctx);
-            }
-            Msg::WentToPart(route, part) => {
-                self.go(ctx, route);
-                self.want_text(ctx);
-                self.show_part(&part);
+            Msg::WentTo(address) => {
+                if let Some((route, part)) = page_of(&address) {
+                    self.go(ctx, route);
+                    if let Some(part) = part {
+                        self.show_part(part);
+                    }
+                }
             }
             // An anchor within the page changes the address too, and not the page.
             Msg::WentBackTo(address) => {
@@ -123,39 +120,30 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let here = Here {
-            routing: ctx.props().routing,
-            route: self.route,
-            on_go: link.callback(Msg::WentTo),
-            on_go_to_part: link.callback(|(route, part)| Msg::WentToPart(route, part)),
-        };
-        let on_action = link.callback(Msg::Happened);
-        let on_files = link.callback(Msg::FilesCame);
-        let case = &self.case;
+        let props = ctx.props();
+        let on_action = ctx.link().callback(Msg::Happened);
+        let on_files = ctx.link().callback(Msg::FilesCame);
+        let here = Here { route: self.route, routing: props.routing };
+        let scene =
+            Scene::new(&self.case, here, &self.texts, props.single_file.as_ref(), &on_action, &on_files);
         let page = match self.route {
-            Route::Case => html! {
-                <CasePage case={Rc::clone(case)} single_file={ctx.props().single_file.clone()}
-                    on_action={on_action.clone()} on_files={on_files.clone()} />
-            },
-            Route::Causes => html! { <CausesPage written={case.written.clone()} /> },
-            Route::Cause(entry) => html! { <CausePage cause={entry} written={case.written.clone()} /> },
-            Route::Guides => html! { <GuidesPage texts={self.texts.clone()} /> },
-            Route::Guide(entry) => html! { <GuidePage {entry} texts={self.texts.clone()} /> },
-            Route::Questions => html! { <QuestionsPage texts={self.texts.clone()} /> },
-            Route::Tools => html! { <ToolsPage /> },
-            Route::Glossary => html! { <GlossaryPage /> },
-            Route::Tree => html! { <TreePage case={Rc::clone(case)} on_action={on_action.clone()} /> },
+            Route::Case => pages::case(&scene),
+            Route::Causes => pages::causes(&scene),
+            Route::Cause(entry) => pages::cause(&scene, entry),
+            Route::Guides => pages::guides(&scene),
+            Route::Guide(entry) => pages::guide(&scene, entry),
+            Route::Questions => pages::questions(&scene),
+            Route::Tools => pages::tools(&scene),
+            Route::Glossary => pages::glossary(&scene),
+            Route::Tree => pages::tree(&scene),
         };
         html! {
-            <ContextProvider<Here> context={here}>
-                <Header section={self.route.section()} theme={case.theme} on_action={on_action.clone()} />
-                <main id="main" class="page" tabindex="-1" data-route={self.route.section()}>{ page }</main>
-                if self.route != Route::Case {
-                    <QuickPaste draft={Rc::clone(&case.draft)} {on_action} {on_files} />
-                }
-                <Footer />
-            </ContextProvider<Here>>
+            <>
+                { parts::header(&scene) }
+                <main id="main" key={self.route.path()} class="page" tabindex="-1" data-route={self.route.section()}>{ page }</main>
+                if self.route != Route::Case { { parts::quick_paste(&scene) } }
+                { parts::footer(&scene) }
+            </>
         }
     }
 }
@@ -172,6 +160,15 @@ impl App {
         self.shell.keep(file)
     }
 
+    fn go(&mut self, ctx: &Context<Self>, route: Route) {
+        if route != self.route {
+            // Addresses are written from the root here, whatever page is on screen.
+            self.shell.went_to(&route.address(ctx.props().routing, Route::Case), &route.title());
+        }
+        self.route = route;
+        self.want_text(ctx);
+    }
+
     /// Has the texts brought, where the page on screen needs one that is not here.
     fn want_text(&mut self, ctx: &Context<Self>) {
         if !cfg!(feature = "prose") && self.route.has_text() && self.texts.is_to_be_fetched(self.route) {
@@ -181,14 +178,6 @@ impl App {
 
     fn show_part(&self, part: &str) {
         self.shell.went_to_part(part);
-    }
-
-    fn go(&mut self, ctx: &Context<Self>, route: Route) {
-        if route != self.route {
-            // Addresses are written from the root here, whatever page is on screen.
-            self.shell.went_to(&route.address(ctx.props().routing, Route::Case), &route.title());
-        }
-        self.route = route;
     }
 }
 
@@ -203,6 +192,10 @@ impl App {
         Action::NoticeDropped
     }
 
+    fn go(&mut self, _ctx: &Context<Self>, route: Route) {
+        self.route = route;
+    }
+
     #[allow(
         clippy::unused_self,
         clippy::needless_pass_by_ref_mut,
@@ -212,13 +205,4 @@ impl App {
 
     #[allow(clippy::unused_self, reason = "stands in for the browser's version")]
     fn show_part(&self, _part: &str) {}
-
-    fn go(&mut self, _ctx: &Context<Self>, route: Route) {
-        self.route = route;
-    }
 }
-
-/// Where everything that happens is told.
-pub type OnAction = Callback<Action>;
-/// Where files that came are handed over.
-pub type OnFiles = Callback<Vec<web_sys::File>>;

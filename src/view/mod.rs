@@ -1,6 +1,8 @@
-//! The page as it is drawn: components show a report and send what happened. The same components are rendered on the host for the pages that are read without JavaScript.
+//! The page as it is drawn: parts show a report and tell what happened. The same parts are rendered on the host for the pages that are read without JavaScript.
 
 pub mod route;
+
+pub mod scene;
 
 pub mod app;
 
@@ -12,3 +14,4 @@ pub mod parts;
 
 pub use app::{App, AppProps};
 pub use route::{Route, Routing};
+pub use scene::Scene;

@@ -1,6 +1,6 @@
 //! The page's addresses: one [`Route`], printed as a real file or behind a hash.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_context};
+use yew::{Html, html};
 
 use crate::knowledge::guide::{self, Entry};
 use crate::knowledge::{Cause, causes};
@@ -130,7 +130,7 @@ impl Route {
 
     /// Whether its text is brought in from beside the page's own program.
     pub const fn has_text(self) -> bool {
-        matches!(self, Self::Guides | Self::Guide(_) | Self::Questions)
+        matches!(self, Self::Cause(_) | Self::Guides | Self::Guide(_) | Self::Questions)
     }
 
     /// The title of the browser's window.
@@ -188,54 +188,30 @@ fn summary(_entry: &'static Entry) -> &'static str {
     ""
 }
 
-/// Where the page stands and how its links are written. Given to every [`Link`] by context.
-#[derive(Clone, PartialEq)]
+/// Where the page stands and how its links are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Here {
-    /// How addresses are written.
-    pub routing: Routing,
     /// The page on screen.
     pub route: Route,
-    /// What to do when a link of ours is followed inside the page.
-    pub on_go: Callback<Route>,
-    /// What to do when a link of ours leads to a part of another page, by the part's id.
-    pub on_go_to_part: Callback<(Route, String)>,
+    /// How addresses are written.
+    pub routing: Routing,
 }
 
-/// What a [`Link`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct LinkProps {
-    /// Where it leads.
-    pub to: Route,
-    /// Its look.
-    #[prop_or_default]
-    pub class: AttrValue,
-    /// The section it stands for in the navigation.
-    #[prop_or_default]
-    pub data_page: Option<AttrValue>,
-    /// The words.
-    pub children: Html,
+impl Here {
+    /// A link between our pages. It is a real link; inside the page it is followed without loading, so that the case stays.
+    pub fn link(self, to: Route, class: &'static str, words: Html) -> Html {
+        let href = to.address(self.routing, self.route);
+        let class = (!class.is_empty()).then_some(class);
+        let current = (self.route == to).then_some("page");
+        html! { <a {href} {class} aria-current={current}>{ words }</a> }
+    }
 }
 
-/// A link between our pages. It is a real link; inside the page it is followed without loading, so that the case stays.
-#[function_component]
-pub fn Link(props: &LinkProps) -> Html {
-    let here = use_context::<Here>();
-    let to = props.to;
-    let (href, is_current, on_go) = match here {
-        Some(here) => (to.address(here.routing, here.route), here.route == to, here.on_go),
-        None => (to.address(Routing::Files, Route::Case), false, Callback::noop()),
-    };
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let is_plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if is_plain {
-            event.prevent_default();
-            on_go.emit(to);
-        }
-    });
-    let current = is_current.then_some("page");
-    let class = (!props.class.is_empty()).then(|| props.class.clone());
-    html! { <a {href} {class} data-page={props.data_page.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
+/// The page of ours that an address in a link means, and the part of it. An address within the page is left to the browser.
+pub fn page_of(href: &str) -> Option<(Route, Option<&str>)> {
+    let way = href.strip_prefix("./").or_else(|| href.strip_prefix("../"))?;
+    let (path, part) = way.split_once('#').map_or((way, None), |(path, part)| (path, Some(part)));
+    Some((Route::from_path(path)?, part))
 }
 
 #[cfg(test)]
@@ -261,5 +237,16 @@ mod tests {
         assert_eq!(Route::Tree.address(Routing::Files, Route::Case), "./tree.html");
         assert_eq!(Route::Tree.address(Routing::Files, cause), "../tree.html");
         assert!(cause.address(Routing::Files, cause).starts_with("../causes/"));
+    }
+    #[test]
+    fn links_are_found_again() {
+        for from in Route::all().filter(|route| route.has_text()) {
+            for to in Route::all() {
+                assert_eq!(page_of(&to.address(Routing::Files, from)), Some((to, None)));
+            }
+        }
+        assert_eq!(page_of("#source-1"), None);
+        assert_eq!(page_of("https://www.rfc-editor.org/rfc/rfc9110"), None);
+        assert_eq!(page_of("../glossary.html#gateway"), Some((Route::Glossary, Some("gateway"))));
     }
 }

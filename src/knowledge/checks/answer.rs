@@ -52,7 +52,8 @@ pub static RESPONSE_HEADERS: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// What does the body of the answer say?
 pub static BLOCK_PAGE: Check = Check {
@@ -93,7 +94,8 @@ pub static BLOCK_PAGE: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// How often does it fail?
 pub static HOW_OFTEN: Check = Check {
@@ -154,7 +156,8 @@ pub static HOW_OFTEN: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Do the failures fall together with a deployment, a restart or a change?
 pub static DEPLOY_TIMES: Check = Check {
@@ -194,4 +197,5 @@ pub static DEPLOY_TIMES: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();

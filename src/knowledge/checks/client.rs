@@ -58,7 +58,8 @@ pub static DIRECT_WITHOUT_PROXY: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Does another target work through the same proxy?
 pub static OTHER_TARGET: Check = Check {
@@ -112,7 +113,8 @@ pub static OTHER_TARGET: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Which proxy does the client really use?
 pub static PROXY_SETTINGS: Check = Check {
@@ -148,7 +150,8 @@ pub static PROXY_SETTINGS: Check = Check {
         Outcome { id: "none", seen: "no proxy is in effect", points_to: &[&causes::CLIENT_ENV_MISCONFIG] },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Does any other site open from the client, without a proxy?
 pub static ANY_SITE: Check = Check {
@@ -179,7 +182,8 @@ pub static ANY_SITE: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Does it work over IPv4 and over IPv6 alike?
 pub static ADDRESS_FAMILY: Check = Check {
@@ -207,7 +211,8 @@ pub static ADDRESS_FAMILY: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// How long does it take until the failure comes?
 pub static HOW_LONG: Check = Check {
@@ -260,7 +265,8 @@ pub static HOW_LONG: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Is the client's own time limit shorter than the answer takes?
 pub static CLIENT_TIME_LIMIT: Check = Check {
@@ -288,4 +294,5 @@ pub static CLIENT_TIME_LIMIT: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();

@@ -66,4 +66,5 @@ pub static COLLECT_EVERYTHING: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();

@@ -96,7 +96,8 @@ pub static GATEWAY_LOG: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Which members of the pool does the gateway count as healthy?
 pub static POOL_MEMBERS: Check = Check {
@@ -135,7 +136,8 @@ pub static POOL_MEMBERS: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Does the gateway's setting pass its own test, and does it name the right upstream?
 pub static GATEWAY_SETTING: Check = Check {
@@ -163,7 +165,8 @@ pub static GATEWAY_SETTING: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// May the gateway's user open the upstream's socket?
 pub static SOCKET_RIGHTS: Check = Check {
@@ -190,7 +193,8 @@ pub static SOCKET_RIGHTS: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Is a limit of the gateway host reached: file handles, ports, memory?
 pub static LOCAL_LIMITS: Check = Check {
@@ -213,4 +217,5 @@ pub static LOCAL_LIMITS: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();

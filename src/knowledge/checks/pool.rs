@@ -47,7 +47,8 @@ pub static NEW_SESSION: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Does it happen with one request at a time, some seconds apart?
 pub static LOW_RATE: Check = Check {
@@ -84,7 +85,8 @@ pub static LOW_RATE: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// What does the provider's panel or status page say?
 pub static PROVIDER_PANEL: Check = Check {
@@ -120,7 +122,8 @@ pub static PROVIDER_PANEL: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Are packets lost on the way to the proxy?
 pub static LOSS: Check = Check {
@@ -148,7 +151,8 @@ pub static LOSS: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Who signed the certificate that comes through the proxy?
 pub static CERTIFICATE_ISSUER: Check = Check {
@@ -181,4 +185,5 @@ pub static CERTIFICATE_ISSUER: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();

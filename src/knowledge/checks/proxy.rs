@@ -34,7 +34,8 @@ pub static PROXY_NAME: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Is the proxy's port open?
 pub static PROXY_PORT: Check = Check {
@@ -83,7 +84,8 @@ pub static PROXY_PORT: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// What does the proxy answer, word by word?
 pub static CONNECT_TRANSCRIPT: Check = Check {
@@ -174,7 +176,8 @@ pub static CONNECT_TRANSCRIPT: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Does the proxy accept the credentials when they do not stand in a URL?
 pub static CREDENTIALS: Check = Check {
@@ -207,7 +210,8 @@ pub static CREDENTIALS: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Is the client's public address on the proxy's allow list?
 pub static EXIT_ADDRESS: Check = Check {
@@ -240,7 +244,8 @@ pub static EXIT_ADDRESS: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();
 
 /// Which scheme does the proxy's port speak?
 pub static PROXY_SCHEME: Check = Check {
@@ -278,4 +283,5 @@ pub static PROXY_SCHEME: Check = Check {
         },
     ],
     effort: 1,
-};
+}
+.fitted();

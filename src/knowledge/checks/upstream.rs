@@ -34,7 +34,8 @@ pub static UPSTREAM_LISTENING: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Was a process of the upstream killed, or did it crash?
 pub static KILLED_PROCESSES: Check = Check {
@@ -75,7 +76,8 @@ pub static KILLED_PROCESSES: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Are all workers of the upstream busy?
 pub static UPSTREAM_LOAD: Check = Check {
@@ -104,7 +106,8 @@ pub static UPSTREAM_LOAD: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// What are the first bytes that the upstream sends?
 pub static RAW_ANSWER: Check = Check {
@@ -141,4 +144,5 @@ pub static RAW_ANSWER: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();

@@ -56,7 +56,8 @@ pub static UPSTREAM_DIRECT: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Does the upstream's name resolve on the gateway host?
 pub static UPSTREAM_NAME: Check = Check {
@@ -88,7 +89,8 @@ pub static UPSTREAM_NAME: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Does the upstream's certificate pass on the gateway host?
 pub static UPSTREAM_CERTIFICATE: Check = Check {
@@ -121,7 +123,8 @@ pub static UPSTREAM_CERTIFICATE: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Do the failures stop when the gateway opens a new connection for each request?
 pub static FRESH_CONNECTIONS: Check = Check {
@@ -148,7 +151,8 @@ pub static FRESH_CONNECTIONS: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Who ends the connection between gateway and upstream first?
 pub static WHO_CLOSED_FIRST: Check = Check {
@@ -189,7 +193,8 @@ pub static WHO_CLOSED_FIRST: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// How large are the headers of the upstream's answer?
 pub static HEADER_SIZE: Check = Check {
@@ -216,7 +221,8 @@ pub static HEADER_SIZE: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();
 
 /// Does the origin answer when you go past the CDN?
 pub static ORIGIN_DIRECT: Check = Check {
@@ -256,4 +262,5 @@ pub static ORIGIN_DIRECT: Check = Check {
         },
     ],
     effort: 2,
-};
+}
+.fitted();

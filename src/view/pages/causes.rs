@@ -1,31 +1,20 @@
 //! The page with all causes.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, function_component, html};
-
-use crate::case::Written;
-use crate::knowledge::{Family, causes};
-use crate::view::parts::CauseTable;
-
-/// What the [`CausesPage`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct CausesPageProps {
-    /// The newest report.
-    pub written: Option<Rc<Written>>,
-}
+use crate::knowledge::{Family, causes as all};
+use crate::view::parts;
+use crate::view::scene::Scene;
 
 /// All causes.
-#[function_component]
-pub fn CausesPage(props: &CausesPageProps) -> Html {
+pub(in crate::view) fn causes(scene: &Scene<'_>) -> Html {
     html! {
         <div class="reading is-wide">
             <h1>{ "Causes of a 502 through a proxy" }</h1>
             <p class="lead">
-                { format!("{} causes in {} families. ", causes::ALL.len(), Family::ALL.len()) }
-                { "Open one to see how to be sure and what to change." }
+                { all::ALL.len() }{ " causes in " }{ Family::ALL.len() }{ " families. Open one to see how to be sure and what to change." }
             </p>
-            <CauseTable written={props.written.clone()} />
+            { parts::cause_table(scene) }
         </div>
     }
 }

@@ -1,41 +1,37 @@
 //! The page with the words of the matter.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, function_component, html, use_state};
+use yew::{Html, html};
 
-use crate::knowledge::{Term, glossary};
-use crate::view::parts::Explained;
+use crate::case::{Action, Look};
+use crate::knowledge::{Term, glossary as words_of};
+use crate::view::parts::explained;
+use crate::view::scene::Scene;
 
 /// The glossary.
-#[function_component]
-pub fn GlossaryPage() -> Html {
-    let words = use_state(String::new);
-    let oninput = {
-        let words = words.clone();
-        Callback::from(move |event: InputEvent| {
-            words.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
+pub(in crate::view) fn glossary(scene: &Scene<'_>) -> Html {
+    let words = scene.case.looks.term_words.to_ascii_lowercase();
     let mut terms: Vec<&'static Term> =
-        glossary::ALL.iter().copied().filter(|term| fits(term, &words)).collect();
-    terms.sort_by_key(|term| term.title.to_lowercase());
+        words_of::ALL.iter().copied().filter(|term| fits(term, &words)).collect();
+    terms.sort_by_cached_key(|term| term.title.to_ascii_lowercase());
     html! {
         <div class="reading">
             <h1>{ "Glossary" }</h1>
-            <p class="lead">{ format!("{} words of proxies, gateways and failing hops.", glossary::ALL.len()) }</p>
+            <p class="lead">{ words_of::ALL.len() }{ " words of proxies, gateways and failing hops." }</p>
             <div class="filters needs-script">
-                <label>{ "Search" }<input type="search" id="term-search" value={(*words).clone()} {oninput} placeholder="upstream, 407, tunnel …" /></label>
-                <p class="faint" role="status">{ format!("{} of {} words", terms.len(), glossary::ALL.len()) }</p>
+                <label>{ "Search" }<input type="search" id="term-search" value={scene.case.looks.term_words.to_string()}
+                    oninput={scene.typed(|words| Action::Looked(Look::TermWords(words)))} placeholder="upstream, 407, tunnel …" /></label>
+                <p class="faint" role="status">{ terms.len() }{ " of " }{ words_of::ALL.len() }{ " words" }</p>
             </div>
             if terms.is_empty() {
                 <p class="calm">{ "No entry has these words." }</p>
             }
-            <dl class="glossary">{ for terms.into_iter().map(entry) }</dl>
+            <dl class="glossary">{ for terms.into_iter().map(|term| entry(scene, term)) }</dl>
         </div>
     }
 }
 
-fn entry(term: &'static Term) -> Html {
+fn entry(scene: &Scene<'_>, term: &'static Term) -> Html {
+    let others = term.see_also.iter().filter_map(|id| words_of::find(id));
     html! {
         <div class="entry" key={term.id} id={term.id}>
             <dt>
@@ -43,11 +39,11 @@ fn entry(term: &'static Term) -> Html {
                 if !term.aliases.is_empty() { <span class="aliases">{ "also: " }{ term.aliases.join(", ") }</span> }
             </dt>
             <dd>
-                <p><Explained text={term.meaning} but={term.id} /></p>
+                <p>{ explained(scene, term.meaning, Some(term.id)) }</p>
                 <p class="beside">
                     if !term.see_also.is_empty() {
                         { "See also " }
-                        { for term.see_also.iter().filter_map(|id| glossary::find(id)).enumerate().map(|(index, other)| html! {
+                        { for others.enumerate().map(|(index, other)| html! {
                             <>{ if 0 < index { ", " } else { "" } }<a href={["#", other.id].concat()}>{ other.title }</a></>
                         }) }
                         { ". " }
@@ -59,9 +55,13 @@ fn entry(term: &'static Term) -> Html {
     }
 }
 
+/// Whether a term has all the words, given in small letters.
 fn fits(term: &Term, words: &str) -> bool {
     let has = |word: &str| {
-        [term.title, term.meaning].iter().chain(term.aliases).any(|text| text.to_lowercase().contains(word))
+        [term.title, term.meaning]
+            .iter()
+            .chain(term.aliases)
+            .any(|text| text.to_ascii_lowercase().contains(word))
     };
-    words.to_lowercase().split_whitespace().all(has)
+    words.split_whitespace().all(has)
 }

@@ -1,73 +1,66 @@
-//! The pages of the guide: the list of them, and each by itself.
+//! The pages of the guide: the list of them, each by itself, and the frequent questions.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
-use super::Text;
-use super::status_matrix::StatusMatrix;
+use super::status_matrix::status_matrix;
+use super::text::text;
 use crate::knowledge::guide::{Entry, index};
 use crate::knowledge::status_matrix::SUMMARY;
-use crate::view::route::{Link, Route};
-use crate::view::texts::Texts;
-
-/// What the [`GuidesPage`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct GuidesPageProps {
-    /// The texts that are here.
-    pub texts: Texts,
-}
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
 /// All pages of the guide.
-#[function_component]
-pub fn GuidesPage(props: &GuidesPageProps) -> Html {
+pub(in crate::view) fn guides(scene: &Scene<'_>) -> Html {
     html! {
         <div class="reading">
             <h1>{ "Guide" }</h1>
             <p class="lead">{ "What a 502 through a proxy is, who can cause it, and what to do. Read it from front to back, or open what you need." }</p>
-            <Text route={Route::Guides} texts={props.texts.clone()} />
+            { text(scene) }
         </div>
     }
 }
 
-/// What a [`GuidePage`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct GuidePageProps {
-    /// The page.
-    pub entry: &'static Entry,
-    /// The texts that are here.
-    pub texts: Texts,
+/// The frequent questions.
+pub(in crate::view) fn questions(scene: &Scene<'_>) -> Html {
+    html! {
+        <div class="reading">
+            <p class="crumbs">{ scene.link(Route::Guides, "", html! { "Guide" }) }</p>
+            <h1>{ "Questions" }</h1>
+            <p class="lead">{ "Two sentences each, and a way to go on." }</p>
+            { text(scene) }
+        </div>
+    }
 }
 
 /// One page of the guide.
-#[function_component]
-pub fn GuidePage(props: &GuidePageProps) -> Html {
-    let entry = props.entry;
+pub(in crate::view) fn guide(scene: &Scene<'_>, entry: &'static Entry) -> Html {
     html! {
-        <article class="reading" key={entry.id} data-guide={entry.id}>
-            <p class="crumbs"><Link to={Route::Guides}>{ "Guide" }</Link></p>
+        <article class="reading" data-guide={entry.id}>
+            <p class="crumbs">{ scene.link(Route::Guides, "", html! { "Guide" }) }</p>
             <h1>{ entry.title }</h1>
             if *entry == index::STATUS_CODES {
                 <p class="lead">{ SUMMARY }</p>
-                <StatusMatrix />
+                { status_matrix(scene) }
             }
-            <Text route={Route::Guide(entry)} texts={props.texts.clone()} />
-            { onwards(entry) }
+            { text(scene) }
+            { onwards(scene, entry) }
         </article>
     }
 }
 
 /// The pages before and after.
-fn onwards(entry: &'static Entry) -> Html {
+fn onwards(scene: &Scene<'_>, entry: &'static Entry) -> Html {
     let at = index::ALL.iter().position(|it| *it == entry).unwrap_or_default();
-    let before = at.checked_sub(1).and_then(|before| index::ALL.get(before));
-    let after = index::ALL.get(at + 1);
+    let beside = |class: &'static str, words: &'static str, at: Option<usize>| {
+        at.and_then(|at| index::ALL.get(at)).map(|other| {
+            let link = scene.link(Route::Guide(other), "", html! { { other.title } });
+            html! { <p {class}><span class="faint">{ words }</span>{ link }</p> }
+        })
+    };
     html! {
         <nav class="onwards" aria-label="Pages before and after">
-            if let Some(before) = before {
-                <p class="onwards-back"><span class="faint">{ "Before" }</span><Link to={Route::Guide(before)}>{ before.title }</Link></p>
-            }
-            if let Some(after) = after {
-                <p class="onwards-on"><span class="faint">{ "Next" }</span><Link to={Route::Guide(after)}>{ after.title }</Link></p>
-            }
+            { beside("onwards-back", "Before", at.checked_sub(1)) }
+            { beside("onwards-on", "Next", Some(at + 1)) }
         </nav>
     }
 }

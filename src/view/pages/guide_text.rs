@@ -7,27 +7,25 @@ use crate::knowledge::guide::block::{Part, Said, Step, Table};
 use crate::knowledge::guide::marked::Marker;
 use crate::knowledge::guide::{self, Block, Entry, Kind, Page, Source, index};
 use crate::knowledge::questions::{self, Question, Way};
-use crate::knowledge::{Check, Span, Term};
-use crate::view::Routing;
-use crate::view::route::{Link, Route};
+use crate::knowledge::{Cause, Check, Span, Term};
+use crate::view::route::{Here, Route, Routing};
 
 /// The text of a page. Nothing for a page that has none.
-pub fn of(route: Route, routing: Routing) -> Html {
-    let mut writer = Writer { marker: Marker::new(&[]), sources: Vec::new(), n_pictures: 0, route, routing };
-    match route {
-        Route::Guides => contents(),
+pub fn of(here: Here) -> Html {
+    let mut writer = Writer { marker: Marker::new(&[]), sources: Vec::new(), n_pictures: 0, here };
+    match here.route {
+        Route::Guides => contents(here),
         Route::Guide(entry) => guide::page(entry).map(|page| writer.page(page)).unwrap_or_default(),
         Route::Questions => writer.questions(),
-        Route::Case | Route::Causes | Route::Cause(_) | Route::Tools | Route::Glossary | Route::Tree => {
-            Html::default()
-        }
+        Route::Cause(entry) => cause_text(entry),
+        Route::Case | Route::Causes | Route::Tools | Route::Glossary | Route::Tree => Html::default(),
     }
 }
 
-fn contents() -> Html {
+fn contents(here: Here) -> Html {
     let list = |kind: Kind| {
         let entries = index::ALL.iter().copied().filter(move |entry| entry.kind == kind);
-        html! { <ul class="guides">{ for entries.map(guide_row) }</ul> }
+        html! { <ul class="guides">{ for entries.map(|entry| guide_row(here, entry)) }</ul> }
     };
     html! {
         <>
@@ -37,17 +35,17 @@ fn contents() -> Html {
             { list(Kind::Related) }
             <h2 id="more">{ "To look up" }</h2>
             <ul class="guides">
-                <li><Link to={Route::Questions}>{ "Questions" }</Link><p>{ format!("{} questions that are often asked, each answered in two sentences.", questions::ALL.len()) }</p></li>
-                <li><Link to={Route::Causes}>{ "All causes" }</Link><p>{ "Every cause with what is seen, how to be sure and what to change." }</p></li>
-                <li><Link to={Route::Glossary}>{ "Glossary" }</Link><p>{ "The words of proxies, gateways and failing hops." }</p></li>
+                <li>{ here.link(Route::Questions, "", html! { { "Questions" } }) }<p>{ format!("{} questions that are often asked, each answered in two sentences.", questions::ALL.len()) }</p></li>
+                <li>{ here.link(Route::Causes, "", html! { { "All causes" } }) }<p>{ "Every cause with what is seen, how to be sure and what to change." }</p></li>
+                <li>{ here.link(Route::Glossary, "", html! { { "Glossary" } }) }<p>{ "The words of proxies, gateways and failing hops." }</p></li>
             </ul>
         </>
     }
 }
 
-fn guide_row(entry: &'static Entry) -> Html {
+fn guide_row(here: Here, entry: &'static Entry) -> Html {
     let summary = guide::page(entry).map_or("", |page| page.summary);
-    html! { <li key={entry.id}><Link to={Route::Guide(entry)}>{ entry.title }</Link><p>{ summary }</p></li> }
+    html! { <li key={entry.id}>{ here.link(Route::Guide(entry), "", html! { { entry.title } }) }<p>{ summary }</p></li> }
 }
 
 /// Writes one page: it knows which terms were explained and which sources were cited so far.
@@ -55,8 +53,7 @@ struct Writer {
     marker: Marker,
     sources: Vec<&'static Source>,
     n_pictures: usize,
-    route: Route,
-    routing: Routing,
+    here: Here,
 }
 
 impl Writer {
@@ -110,15 +107,15 @@ impl Writer {
             }
             Block::Causes(causes) => html! {
                 <div class="onward"><h3>{ "Causes to read on with" }</h3><ul class="siblings">
-                    { for causes.iter().map(|cause| html! { <li key={cause.id}><Link to={Route::Cause(cause)}>{ cause.title }</Link></li> }) }
+                    { for causes.iter().map(|cause| html! { <li key={cause.id}>{ self.here.link(Route::Cause(cause), "", html! { { cause.title } }) }</li> }) }
                 </ul></div>
             },
             Block::Checks(checks) => html! {
-                <div class="onward"><h3>{ "Checks that tell" }</h3>{ for checks.iter().map(|it| check(it)) }</div>
+                <div class="onward"><h3>{ "Checks that tell" }</h3>{ for checks.iter().map(|it| check(self.here, it)) }</div>
             },
             Block::Pages(pages) => html! {
                 <div class="onward"><h3>{ "Read on" }</h3><ul class="siblings">
-                    { for pages.iter().map(|entry| html! { <li key={entry.id}><Link to={Route::Guide(entry)}>{ entry.title }</Link></li> }) }
+                    { for pages.iter().map(|entry| html! { <li key={entry.id}>{ self.here.link(Route::Guide(entry), "", html! { { entry.title } }) }</li> }) }
                 </ul></div>
             },
         }
@@ -132,7 +129,7 @@ impl Writer {
 
     fn step(&mut self, step: &'static Step) -> Html {
         let said = self.said(&step.said);
-        html! { <li><h3>{ step.title }</h3><p>{ said }</p>{ for step.check.map(check) }</li> }
+        html! { <li><h3>{ step.title }</h3><p>{ said }</p>{ for step.check.map(|it| check(self.here, it)) }</li> }
     }
 
     fn table(&mut self, table: &'static Table) -> Html {
@@ -168,7 +165,7 @@ impl Writer {
                 Span::Text(words) => html! { { words } },
                 Span::Code(code) => html! { <code>{ code }</code> },
                 Span::Term(words, term) => self.term(words, term),
-                Span::Cause(words, cause) => html! { <Link to={Route::Cause(cause)}>{ words }</Link> },
+                Span::Cause(words, cause) => html! { { self.here.link(Route::Cause(cause), "", html! { { words } }) } },
                 Span::Link(words, url) => html! { <a href={url} rel="noreferrer">{ words }</a> },
             }) }</>
         }
@@ -177,8 +174,8 @@ impl Writer {
     /// A term opens by the browser's own popover: no script is needed, Escape closes it, and it is no trap for the keyboard.
     fn term(&self, words: &'static str, term: &'static Term) -> Html {
         let id = ["about-", term.id].concat();
-        let mut entry = Route::Glossary.address(self.routing, self.route);
-        if self.routing == Routing::Files {
+        let mut entry = Route::Glossary.address(self.here.routing, self.here.route);
+        if self.here.routing == Routing::Files {
             entry.extend(["#", term.id]);
         }
         html! {
@@ -237,29 +234,29 @@ impl Writer {
             <section class="asked" id={question.id}>
                 <h2><a class="anchor" href={["#", question.id].concat()}>{ ask }</a></h2>
                 <p>{ answer }{ marks }</p>
-                <div class="ways">{ for question.ways.iter().map(way) }</div>
+                <div class="ways">{ for question.ways.iter().map(|it| way(self.here, it)) }</div>
             </section>
         }
     }
 }
 
-fn way(way: &'static Way) -> Html {
+fn way(here: Here, way: &'static Way) -> Html {
     match way {
-        Way::Check(it) => check(it),
+        Way::Check(it) => check(here, it),
         Way::Cause(cause) => {
-            html! { <p class="way-on">{ "Cause: " }<Link to={Route::Cause(cause)}>{ cause.title }</Link></p> }
+            html! { <p class="way-on">{ "Cause: " }{ here.link(Route::Cause(cause), "", html! { { cause.title } }) }</p> }
         }
         Way::Guide(entry) => {
-            html! { <p class="way-on">{ "Guide: " }<Link to={Route::Guide(entry)}>{ entry.title }</Link></p> }
+            html! { <p class="way-on">{ "Guide: " }{ here.link(Route::Guide(entry), "", html! { { entry.title } }) }</p> }
         }
         Way::Tree(_) => {
-            html! { <p class="way-on"><Link to={Route::Tree}>{ "Find it by questions" }</Link></p> }
+            html! { <p class="way-on">{ here.link(Route::Tree, "", html! { { "Find it by questions" } }) }</p> }
         }
     }
 }
 
 /// A check, folded: its command for both shells, and what each outcome points to.
-fn check(check: &'static Check) -> Html {
+fn check(here: Here, check: &'static Check) -> Html {
     let command = |shell: &'static str, text: &'static str| {
         html! { <div class="told"><p class="faint">{ shell }</p><pre tabindex="0"><code>{ text }</code></pre></div> }
     };
@@ -275,11 +272,29 @@ fn check(check: &'static Check) -> Html {
                     <div key={outcome.id}>
                         <dt>{ "If " }{ outcome.seen }</dt>
                         <dd><ul class="points-to">{ for outcome.points_to.iter().map(|cause| html! {
-                            <li key={cause.id}><Link to={Route::Cause(cause)}>{ cause.title }</Link></li>
+                            <li key={cause.id}>{ here.link(Route::Cause(cause), "", html! { { cause.title } }) }</li>
                         }) }</ul></dd>
                     </div>
                 }) }
             </dl>
         </details>
+    }
+}
+
+/// What of a cause only its readers see: the words of programs, and where everything is from.
+fn cause_text(entry: &'static Cause) -> Html {
+    html! {
+        <>
+            if !entry.seen.is_empty() {
+                <h2>{ "What is seen" }</h2>
+                <ul class="seen">
+                    { for entry.seen.iter().map(|fact| html! { <li>{ fact.says }<cite>{ fact.source }</cite></li> }) }
+                </ul>
+            }
+            if !entry.sources.is_empty() {
+                <h2>{ "Sources" }</h2>
+                <ul class="sources">{ for entry.sources.iter().map(|source| html! { <li>{ *source }</li> }) }</ul>
+            }
+        </>
     }
 }

@@ -9,20 +9,17 @@ mod guide;
 mod guide_picture;
 #[cfg(feature = "prose")]
 mod guide_text;
-mod questions;
 mod status_matrix;
 mod text;
 mod tools;
 mod tree;
 
-pub use case::CasePage;
-pub use cause::CausePage;
-pub use causes::CausesPage;
-pub use glossary::GlossaryPage;
-pub use guide::{GuidePage, GuidesPage};
-pub use questions::QuestionsPage;
-pub use text::Text;
+pub(super) use case::case;
+pub(super) use cause::cause;
+pub(super) use causes::causes;
+pub(super) use glossary::glossary;
+pub(super) use guide::{guide, guides, questions};
 #[cfg(feature = "prose")]
 pub use text::{TextAlone, TextAloneProps};
-pub use tools::ToolsPage;
-pub use tree::TreePage;
+pub(super) use tools::tools;
+pub(super) use tree::tree;

@@ -1,15 +1,14 @@
 //! The measured statuses as tables that can be narrowed to a product or a status.
 
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, UseStateHandle, function_component, html, use_state};
+use yew::{Html, html};
 
+use crate::case::{Action, Look};
 use crate::knowledge::status_matrix::{self, Came, Fault, Matrix};
+use crate::view::scene::Scene;
 
 /// The measured statuses.
-#[function_component]
-pub fn StatusMatrix() -> Html {
-    let product = use_state(String::new);
-    let status = use_state(String::new);
+pub(super) fn status_matrix(scene: &Scene<'_>) -> Html {
+    let (product, status) = (&scene.case.looks.matrix_product, &scene.case.looks.matrix_status);
     let wanted: Option<u16> = status.parse().ok();
     let mut statuses: Vec<u16> = status_matrix::ALL
         .iter()
@@ -25,32 +24,27 @@ pub fn StatusMatrix() -> Html {
             products.push((it.id, it.title));
         }
     }
-    let picked = products.iter().any(|(id, _)| *id == &**product).then(|| (*product).clone());
+    let picked = products.iter().any(|(id, _)| *id == &**product).then_some(&**product);
     html! {
         <section class="matrix" aria-label="What each answered">
             <p>{ "Pick the product that answered you and the status that you got. The rows that are left are the faults it may stand for." }</p>
             <div class="filters needs-script">
                 <label>{ "Product" }
-                    <select id="matrix-product" onchange={pick(&product)}>
+                    <select id="matrix-product" onchange={scene.chosen(|id| Action::Looked(Look::MatrixProduct(id)))}>
                         <option value="" selected={picked.is_none()}>{ "All products" }</option>
-                        { for products.iter().map(|(id, title)| html! { <option key={*id} value={*id} selected={picked.as_deref() == Some(*id)}>{ *title }</option> }) }
+                        { for products.iter().map(|(id, title)| html! { <option key={*id} value={*id} selected={picked == Some(*id)}>{ *title }</option> }) }
                     </select>
                 </label>
                 <label>{ "Status" }
-                    <select id="matrix-status" onchange={pick(&status)}>
+                    <select id="matrix-status" onchange={scene.chosen(|status| Action::Looked(Look::MatrixStatus(status)))}>
                         <option value="" selected={wanted.is_none()}>{ "Any status" }</option>
                         { for statuses.iter().map(|it| html! { <option key={*it} value={it.to_string()} selected={wanted == Some(*it)}>{ *it }</option> }) }
                     </select>
                 </label>
             </div>
-            { for status_matrix::ALL.iter().map(|matrix| table(matrix, picked.as_deref(), wanted)) }
+            { for status_matrix::ALL.iter().map(|matrix| table(matrix, picked, wanted)) }
         </section>
     }
-}
-
-fn pick(state: &UseStateHandle<String>) -> Callback<Event> {
-    let state = state.clone();
-    Callback::from(move |event: Event| state.set(event.target_unchecked_into::<HtmlSelectElement>().value()))
 }
 
 fn table(matrix: &'static Matrix, product: Option<&str>, wanted: Option<u16>) -> Html {

@@ -1,79 +1,97 @@
 //! Small instruments that need no evidence: each takes a few figures or words and answers at once.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, UseStateHandle, function_component, html, use_state};
+use std::rc::Rc;
 
+use yew::{Html, html};
+
+use crate::case::{Action, Look, ToolField};
 use crate::knowledge::guide::index;
-use crate::view::route::{Link, Route};
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
 /// The instruments.
-#[function_component]
-pub fn ToolsPage() -> Html {
+pub(in crate::view) fn tools(scene: &Scene<'_>) -> Html {
+    let row = |to: Route, words: &'static str, about: &'static str| {
+        html! { <li>{ scene.link(to, "", html! { { words } }) }<p>{ about }</p></li> }
+    };
     html! {
         <div class="reading">
             <h1>{ "Tools" }</h1>
             <p class="lead">{ "Small instruments for proxies and gateways. They work on this page alone; nothing is sent." }</p>
             <ul class="guides">
-                <li><Link to={Route::Case}>{ "Live check and evidence" }</Link><p>{ "Which hop failed, from a log, headers, an error or requests of this page." }</p></li>
-                <li><Link to={Route::Tree}>{ "Find it by questions" }</Link><p>{ "A few questions, each with \u{201c}I don't know\u{201d}." }</p></li>
-                <li><Link to={Route::Guide(&index::STATUS_CODES)}>{ "Status codes by product" }</Link><p>{ "What thirteen gateways and proxies answered to the same faults, by product and status." }</p></li>
+                { row(Route::Case, "Live check and evidence", "Which hop failed, from a log, headers, an error or requests of this page.") }
+                { row(Route::Tree, "Find it by questions", "A few questions, each with \u{201c}I don\u{2019}t know\u{201d}.") }
+                { row(Route::Guide(&index::STATUS_CODES), "Status codes by product", "What thirteen gateways and proxies answered to the same faults, by product and status.") }
             </ul>
-            <Credentials />
-            <Exits />
+            { credentials(scene) }
+            { exits(scene) }
         </div>
     }
 }
 
+/// A field of an instrument.
+fn field(
+    scene: &Scene<'_>,
+    words: &'static str,
+    id: &'static str,
+    text: &Rc<str>,
+    what: fn(Rc<str>) -> Action,
+) -> Html {
+    html! { <label>{ words }<input type="text" {id} autocomplete="off" spellcheck="false" value={text.to_string()} oninput={scene.typed(what)} /></label> }
+}
+
 /// Writes a user name and a password as they must stand in a proxy's URL.
-#[function_component]
-fn Credentials() -> Html {
-    let user = use_state(String::new);
-    let password = use_state(String::new);
-    let written = format!("{}:{}", encode(&user), encode(&password));
-    let is_empty = user.is_empty() && password.is_empty();
+fn credentials(scene: &Scene<'_>) -> Html {
+    let tools = &scene.case.looks.tools;
+    let written =
+        ["http://", &encode(&tools.user), ":", &encode(&tools.password), "@PROXY_HOST:PROXY_PORT"].concat();
+    let is_empty = tools.user.is_empty() && tools.password.is_empty();
     html! {
         <section class="tool" aria-labelledby="credentials">
-            <h2 id="credentials">{ "Credentials for a proxy's URL" }</h2>
+            <h2 id="credentials">{ "Credentials for a proxy’s URL" }</h2>
             <p>{ "In a URL, characters such as @ : / # must be written as numbers. Programs that take user and password in fields of their own want them as they are." }</p>
             <noscript><p>{ "Without JavaScript, look them up: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, % is %25, and a space is %20." }</p></noscript>
             <div class="filters needs-script">
-                <label>{ "User name" }<input type="text" id="tool-user" autocomplete="off" spellcheck="false" value={(*user).clone()} oninput={typed(&user)} /></label>
-                <label>{ "Password" }<input type="text" id="tool-password" autocomplete="off" spellcheck="false" value={(*password).clone()} oninput={typed(&password)} /></label>
+                { field(scene, "User name", "tool-user", &tools.user, |text| Action::Looked(Look::ToolTyped(ToolField::User, text))) }
+                { field(scene, "Password", "tool-password", &tools.password, |text| Action::Looked(Look::ToolTyped(ToolField::Password, text))) }
             </div>
             <output class="needs-script" for="tool-user tool-password">
                 if is_empty { <span class="faint">{ "Type both to see them as they stand before the @ of the URL." }</span> }
-                else { <code id="tool-written">{ ["http://", &written, "@PROXY_HOST:PROXY_PORT"].concat() }</code> }
+                else { <code id="tool-written">{ written }</code> }
             </output>
         </section>
     }
 }
 
 /// How many different exits to expect from a pool.
-#[function_component]
-fn Exits() -> Html {
-    let pool = use_state(|| "1000".to_owned());
-    let tunnels = use_state(|| "100".to_owned());
+fn exits(scene: &Scene<'_>) -> Html {
+    let tools = &scene.case.looks.tools;
+    let (pool, tunnels) = (tools.pool(), tools.tunnels());
     html! {
         <section class="tool" aria-labelledby="exits">
             <h2 id="exits">{ "How many different exits to expect" }</h2>
-            <p>{ "If a gateway draws an exit at random for each tunnel, repeats come earlier than one thinks. Far fewer different exits than expected mean a smaller pool, or a narrow filter. " }<Link to={Route::Guide(&index::IP_ROTATION)}>{ "More on rotation" }</Link></p>
+            <p>{ "If a gateway draws an exit at random for each tunnel, repeats come earlier than one thinks. Far fewer different exits than expected mean a smaller pool, or a narrow filter. " }{ scene.link(Route::Guide(&index::IP_ROTATION), "", html! { "More on rotation" }) }</p>
             <div class="filters needs-script">
-                <label>{ "Exits in the pool" }<input type="text" id="tool-pool" inputmode="numeric" autocomplete="off" value={(*pool).clone()} oninput={typed(&pool)} /></label>
-                <label>{ "Tunnels opened" }<input type="text" id="tool-tunnels" inputmode="numeric" autocomplete="off" value={(*tunnels).clone()} oninput={typed(&tunnels)} /></label>
+                { field(scene, "Exits in the pool", "tool-pool", &pool, |text| Action::Looked(Look::ToolTyped(ToolField::Pool, text))) }
+                { field(scene, "Tunnels opened", "tool-tunnels", &tunnels, |text| Action::Looked(Look::ToolTyped(ToolField::Tunnels, text))) }
             </div>
             <output for="tool-pool tool-tunnels">{ match (figure(&pool), figure(&tunnels)) {
-                (Some(pool), Some(tunnels)) => html! { <p>{ "About " }<strong id="tool-distinct">{ format!("{:.1}", distinct(pool, tunnels)) }</strong>{ format!(" different exits among {tunnels} tunnels.") }</p> },
+                (Some(pool), Some(tunnels)) => html! { <p>{ "About " }<strong id="tool-distinct">{ one_digit(distinct(pool, tunnels)) }</strong>{ " different exits among " }{ tunnels }{ " tunnels." }</p> },
                 _ => html! { <p class="field-error">{ "Write two whole numbers between 1 and 1000000." }</p> },
             } }</output>
         </section>
     }
 }
 
-fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
-    let state = state.clone();
-    Callback::from(move |event: InputEvent| {
-        state.set(event.target_unchecked_into::<HtmlInputElement>().value());
-    })
+/// A positive figure with one digit behind the point.
+fn one_digit(figure: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "positive, and at most a million"
+    )]
+    let tenths = (figure * 10.0).round() as u32;
+    [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
 }
 
 /// Everything but unreserved characters as %XX (RFC 3986, section 2.3).
@@ -126,6 +144,7 @@ mod tests {
     fn repeats_come_early() {
         assert!((distinct(1_000, 1_000) - 632.3).abs() < 0.05);
         assert!((distinct(1, 5) - 1.0).abs() < 1e-9);
+        assert_eq!(one_digit(632.25), "632.3");
         assert_eq!(figure("0"), None);
         assert_eq!(figure(" 12 "), Some(12));
         assert_eq!(figure("1e9"), None);

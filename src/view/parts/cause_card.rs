@@ -1,92 +1,69 @@
 //! One ranked cause: a bar, a word, a figure, and what speaks for it and against it.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
-use super::{FindingQuote, likelihood, percent};
+use super::finding_quote::finding_quote;
+use super::{likelihood, percent};
 use crate::knowledge::causes;
 use crate::report::{CauseRow, FindingRow};
-use crate::view::app::OnAction;
-use crate::view::route::{Link, Route};
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
-/// What a [`CauseCard`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct CauseCardProps {
-    /// The cause as ranked.
-    pub row: CauseRow,
-    /// All findings of the report.
-    pub findings: Vec<FindingRow>,
-    /// Its rank, from 1.
-    pub rank: usize,
-    /// Where a picked line is told.
-    pub on_action: OnAction,
-}
-
-/// A ranked cause.
-#[function_component]
-pub fn CauseCard(props: &CauseCardProps) -> Html {
-    let CauseCardProps { row, findings, rank, on_action } = props;
-    let of = |ids: &[String]| -> Vec<FindingRow> {
-        findings.iter().filter(|finding| ids.contains(&finding.id)).cloned().collect()
-    };
-    let (supports, against) = (of(&row.supports), of(&row.against));
-    let title = html! { <>{ row.title.clone() }</> };
+/// A ranked cause. Only the first is open.
+pub(super) fn cause_card(scene: &Scene<'_>, row: &CauseRow, findings: &[FindingRow], is_open: bool) -> Html {
+    let more = causes::find(&row.id)
+        .map(|entry| scene.link(Route::Cause(entry), "", html! { "More about this cause" }));
     html! {
-        <li class="cause" data-cause={row.id.clone()}>
-            <details open={*rank == 1}>
+        <li class="cause" key={row.id.clone()} data-cause={row.id.clone()}>
+            <details open={is_open}>
                 <summary>
-                    <span class="cause-title">{ title }</span>
-                    <ProbabilityBar probability={row.probability} />
+                    <span class="cause-title">{ row.title.clone() }</span>
+                    { probability_bar(row.probability) }
                 </summary>
                 <div class="cause-body">
                     <p>{ row.meaning.clone() }</p>
-                    { list("Speaks for it", "for", &supports, on_action) }
-                    { list("Speaks against it", "against", &against, on_action) }
-                    if supports.is_empty() && against.is_empty() {
+                    { reasons(scene, "Speaks for it", "reasons for", &row.supports, findings) }
+                    { reasons(scene, "Speaks against it", "reasons against", &row.against, findings) }
+                    if row.supports.is_empty() && row.against.is_empty() {
                         <p class="faint">{ "Nothing in the evidence speaks for or against it directly; it is what usually stands behind such an answer." }</p>
                     }
-                    if let Some(cause) = causes::find(&row.id) {
-                        <p class="cause-more"><Link to={Route::Cause(cause)}>{ "More about this cause" }</Link></p>
-                    }
+                    <p>{ more }</p>
                 </div>
             </details>
         </li>
     }
 }
 
-fn list(heading: &'static str, class: &'static str, findings: &[FindingRow], on_action: &OnAction) -> Html {
-    if findings.is_empty() {
+fn reasons(
+    scene: &Scene<'_>,
+    heading: &'static str,
+    class: &'static str,
+    ids: &[String],
+    findings: &[FindingRow],
+) -> Html {
+    if ids.is_empty() {
         return Html::default();
     }
+    let named = findings.iter().filter(|finding| ids.contains(&finding.id));
     html! {
-        <div class={["reasons ", class].concat()}>
+        <div {class}>
             <h4>{ heading }</h4>
-            <ul>
-                { for findings.iter().map(|finding| html! {
-                    <li key={finding.id.clone()}><FindingQuote finding={finding.clone()} on_action={on_action.clone()} /></li>
-                }) }
-            </ul>
+            <ul>{ for named.map(|finding| finding_quote(scene, finding)) }</ul>
         </div>
     }
 }
 
-/// What a [`ProbabilityBar`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct ProbabilityBarProps {
-    /// Between 0 and 1.
-    pub probability: f64,
-}
-
 /// A bar with its word and figure.
-#[function_component]
-pub fn ProbabilityBar(props: &ProbabilityBarProps) -> Html {
-    let figure = percent(props.probability);
+pub(super) fn probability_bar(probability: f64) -> Html {
+    let figure = percent(probability);
+    let word = likelihood(probability);
     html! {
-        <span class={["bar is-", likelihood(props.probability)].concat()}>
+        <span class={["bar is-", word].concat()}>
             <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect class="bar-ground" width="100" height="8" />
                 <rect class="bar-share" width={figure.to_string()} height="8" />
             </svg>
-            <span class="bar-words">{ likelihood(props.probability) }{ " " }<span class="figure">{ figure }{ " %" }</span></span>
+            <span class="bar-words">{ word }{ " " }<span class="figure">{ figure }{ " %" }</span></span>
         </span>
     }
 }

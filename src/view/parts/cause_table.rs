@@ -1,54 +1,34 @@
 //! The table of causes: filtered above, opened in place, cards on a phone.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast, function_component, html, use_state};
-
-use super::{Explained, likelihood, percent};
-use crate::case::Written;
+use super::explained::explained;
+use super::{likelihood, percent};
+use crate::case::{Action, Look};
 use crate::knowledge::{Cause, Duration, Family, causes};
-use crate::view::route::{Link, Route};
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
-/// What the [`CauseTable`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct CauseTableProps {
-    /// The newest report: each row says how probable it holds the cause.
-    pub written: Option<Rc<Written>>,
-}
-
-/// The table of causes.
-#[function_component]
-pub fn CauseTable(props: &CauseTableProps) -> Html {
-    let words = use_state(String::new);
-    let family = use_state(String::new);
-    let open = use_state(|| None::<&'static str>);
+/// The table of causes. Each row says how probable the newest report holds the cause.
+pub(in crate::view) fn cause_table(scene: &Scene<'_>) -> Html {
+    let looks = &scene.case.looks;
+    let words = looks.cause_words.to_ascii_lowercase();
     let rows: Vec<&'static Cause> =
-        causes::ALL.iter().copied().filter(|cause| fits(cause, &words, &family)).collect();
-    let on_words = {
-        let words = words.clone();
-        Callback::from(move |event: InputEvent| {
-            words.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
-    let on_family = {
-        let family = family.clone();
-        Callback::from(move |event: Event| {
-            family.set(event.target_unchecked_into::<HtmlSelectElement>().value());
-        })
-    };
+        causes::ALL.iter().copied().filter(|entry| fits(entry, &words, &looks.cause_family)).collect();
+    let n_rows = rows.len();
     html! {
         <div class="cause-table">
             <div class="filters needs-script">
-                <label>{ "Search" }<input type="search" id="cause-search" value={(*words).clone()} oninput={on_words} placeholder="refused, 407, timeout …" /></label>
+                <label>{ "Search" }<input type="search" id="cause-search" value={looks.cause_words.to_string()}
+                    oninput={scene.typed(|words| Action::Looked(Look::CauseWords(words)))} placeholder="refused, 407, timeout …" /></label>
                 <label>{ "Family" }
-                    <select id="cause-family" onchange={on_family}>
+                    <select id="cause-family" onchange={scene.chosen(|family| Action::Looked(Look::CauseFamily(family)))}>
                         <option value="">{ "All families" }</option>
-                        { for Family::ALL.into_iter().map(|it| html! { <option key={it.id()} value={it.id()}>{ it.title() }</option> }) }
+                        { for Family::ALL.into_iter().map(|it| html! { <option value={it.id()} selected={*looks.cause_family == *it.id()}>{ it.title() }</option> }) }
                         <option value="none">{ "Outside the five" }</option>
                     </select>
                 </label>
-                <p class="faint" role="status">{ format!("{} of {} causes", rows.len(), causes::ALL.len()) }</p>
+                <p class="faint" role="status">{ n_rows }{ " of " }{ causes::ALL.len() }{ " causes" }</p>
             </div>
             if rows.is_empty() {
                 <p class="calm">{ "No cause has these words. Try fewer, or another family." }</p>
@@ -56,29 +36,104 @@ pub fn CauseTable(props: &CauseTableProps) -> Html {
                 <table class="rows">
                     <thead>
                         <tr>
-                            <th scope="col">{ "Cause" }</th><th scope="col">{ "Family" }</th><th scope="col">{ "Usual place" }</th>
-                            <th scope="col">{ "Statuses" }</th><th scope="col">{ "Goes away by itself" }</th>
+                            { for ["Cause", "Family", "Usual place", "Statuses", "Goes away by itself"].map(|head| html! { <th scope="col">{ head }</th> }) }
                         </tr>
                     </thead>
-                    <tbody>
-                        { for rows.into_iter().map(|cause| {
-                            let is_open = *open == Some(cause.id);
-                            let on_toggle = {
-                                let open = open.clone();
-                                Callback::from(move |()| open.set(if is_open { None } else { Some(cause.id) }))
-                            };
-                            let probability = props.written.as_ref().and_then(|written| {
-                                written.report.causes.iter().find(|row| row.id == cause.id).map(|row| row.probability)
-                            });
-                            html! { <CauseLine key={cause.id} {cause} {is_open} {probability} {on_toggle} /> }
-                        }) }
-                    </tbody>
+                    { for rows.into_iter().map(|entry| row(scene, entry)) }
                 </table>
             }
         </div>
     }
 }
 
+// Each cause is a body of its own: the row, and its detail where it is open.
+fn row(scene: &Scene<'_>, entry: &'static Cause) -> Html {
+    let is_open = scene.case.looks.open_cause == Some(entry.id);
+    let cell = |label: &'static str, words: String| html! { <td data-label={label}>{ words }</td> };
+    let statuses: Vec<String> = entry.statuses.iter().map(u16::to_string).collect();
+    let statuses = if statuses.is_empty() { "none".to_owned() } else { statuses.join(", ") };
+    html! {
+        <tbody key={entry.id}>
+            <tr class={is_open.then_some("is-open")} data-cause={entry.id}>
+                <th scope="row">
+                    <button type="button" class="row-button" aria-expanded={if is_open { "true" } else { "false" }}
+                        onclick={scene.press(Action::Looked(Look::CauseToggled(entry.id)))}>{ entry.title }</button>
+                    { badge(scene, entry) }
+                </th>
+                { cell("Family", entry.family.map_or("Outside the five", Family::title).to_owned()) }
+                { cell("Usual place", entry.places.first().map_or("", |place| place.words()).to_owned()) }
+                { cell("Statuses", statuses) }
+                { cell("Goes away by itself", lasts(entry.duration).to_owned()) }
+            </tr>
+            if is_open {
+                <tr class="row-detail">
+                    <td colspan="5">
+                        <div class="detail">
+                            <p>{ explained(scene, entry.meaning, None) }</p>
+                            <div class="detail-columns">
+                                <div><h4>{ "How to be sure" }</h4>{ steps(entry.confirm, 3) }</div>
+                                <div><h4>{ "What to change" }</h4>{ steps(entry.fix, usize::MAX) }</div>
+                            </div>
+                            <p>{ scene.link(Route::Cause(entry), "", html! { "The whole entry, with sources" }) }</p>
+                        </div>
+                    </td>
+                </tr>
+            }
+        </tbody>
+    }
+}
+
+/// Steps in order, the first few.
+pub(in crate::view) fn steps(steps: &'static [&'static str], n: usize) -> Html {
+    html! { <ol class="steps">{ for steps.iter().take(n).map(|step| html! { <li>{ step_text(step) }</li> }) }</ol> }
+}
+
+/// A step that is a command stands in code, with its remark beside it.
+fn step_text(step: &'static str) -> Html {
+    const PROGRAMS: &[&str] = &[
+        "curl",
+        "nc",
+        "dig",
+        "nslookup",
+        "openssl",
+        "ss",
+        "ping",
+        "mtr",
+        "traceroute",
+        "tcpdump",
+        "env",
+        "ls",
+        "nginx",
+        "squidclient",
+        "journalctl",
+        "kubectl",
+        "grep",
+        "dmesg",
+        "netstat",
+        "ulimit",
+        "tail",
+        "getent",
+        "systemctl",
+        "docker",
+    ];
+    let program = step.split(' ').next().unwrap_or_default();
+    if !PROGRAMS.contains(&program) {
+        return html! { { step } };
+    }
+    let (command, remark) = step.split_once("   # ").unwrap_or((step, ""));
+    html! { <><code>{ command }</code>if !remark.is_empty() { <span class="remark">{ remark }</span> }</> }
+}
+
+/// How probable the newest report holds a cause, where it does.
+pub(in crate::view) fn badge(scene: &Scene<'_>, entry: &Cause) -> Html {
+    let Some(probability) = scene.case.probability_of(entry.id) else {
+        return Html::default();
+    };
+    let word = likelihood(probability);
+    html! { <span class={["badge is-", word].concat()}>{ word }{ " in your case, " }{ percent(probability) }{ " %" }</span> }
+}
+
+/// Whether a cause has all the words (in small letters) and is of the family.
 fn fits(cause: &Cause, words: &str, family: &str) -> bool {
     let is_family = family.is_empty() || cause.family.map_or("none", Family::id) == family;
     let has = |word: &str| {
@@ -88,57 +143,9 @@ fn fits(cause: &Cause, words: &str, family: &str) -> bool {
                 .into_iter()
                 .chain(cause.fix.iter().copied())
                 .chain(cause.seen.iter().map(|fact| fact.says))
-                .any(|text| text.to_lowercase().contains(word))
+                .any(|text| text.to_ascii_lowercase().contains(word))
     };
-    is_family && words.to_lowercase().split_whitespace().all(has)
-}
-
-/// What a [`CauseLine`] is made of.
-#[derive(Properties, PartialEq)]
-struct CauseLineProps {
-    cause: &'static Cause,
-    is_open: bool,
-    probability: Option<f64>,
-    on_toggle: Callback<()>,
-}
-
-#[function_component]
-fn CauseLine(props: &CauseLineProps) -> Html {
-    let CauseLineProps { cause, is_open, probability, on_toggle } = props;
-    let id = ["row-", cause.id].concat();
-    let statuses: Vec<String> = cause.statuses.iter().map(u16::to_string).collect();
-    html! {
-        <>
-            <tr class={is_open.then_some("is-open")} data-cause={cause.id}>
-                <th scope="row">
-                    <button type="button" class="row-button" aria-expanded={is_open.to_string()} aria-controls={id.clone()} onclick={on_toggle.reform(|_| ())}>
-                        { cause.title }
-                    </button>
-                    if let Some(probability) = probability {
-                        <span class={["badge is-", likelihood(*probability)].concat()}>{ likelihood(*probability) }{ format!(" in your case, {} %", percent(*probability)) }</span>
-                    }
-                </th>
-                <td data-label="Family">{ cause.family.map_or("Outside the five", Family::title) }</td>
-                <td data-label="Usual place">{ cause.places.first().map_or("", |place| place.words()) }</td>
-                <td data-label="Statuses" class="figure">{ if statuses.is_empty() { "none".to_owned() } else { statuses.join(", ") } }</td>
-                <td data-label="Goes away by itself">{ lasts(cause.duration) }</td>
-            </tr>
-            if *is_open {
-                <tr class="row-detail" {id}>
-                    <td colspan="5">
-                        <div class="detail">
-                            <p><Explained text={cause.meaning} /></p>
-                            <div class="detail-columns">
-                                <div><h4>{ "How to be sure" }</h4><ol>{ for cause.confirm.iter().take(3).map(|step| html! { <li key={*step}>{ *step }</li> }) }</ol></div>
-                                <div><h4>{ "What to change" }</h4><ol>{ for cause.fix.iter().map(|step| html! { <li key={*step}>{ *step }</li> }) }</ol></div>
-                            </div>
-                            <p><Link to={Route::Cause(cause)}>{ "The whole entry, with sources" }</Link></p>
-                        </div>
-                    </td>
-                </tr>
-            }
-        </>
-    }
+    is_family && words.split_whitespace().all(has)
 }
 
 /// Whether it goes away by itself, in a word.
@@ -160,7 +167,7 @@ mod tests {
             |words: &str, family: &str| causes::ALL.iter().filter(|it| fits(it, words, family)).count();
         assert_eq!(fitting("", ""), causes::ALL.len());
         assert!(fitting("refused", "") < causes::ALL.len());
-        assert!(0 < fitting("REFUSED", ""));
+        assert!(0 < fitting("407", ""));
         assert_eq!(fitting("no-such-word-anywhere", ""), 0);
         let by_family: usize = Family::ALL.into_iter().map(|it| fitting("", it.id())).sum();
         assert_eq!(by_family + fitting("", "none"), causes::ALL.len());

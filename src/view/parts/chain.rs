@@ -1,23 +1,13 @@
 //! The chain drawn: the emblem of the product. Lying on a wide screen, upright on a phone, and as a table one click away.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
 use super::chain_state::{Drawing, DrawnHop, Mark};
 use crate::case::Written;
 
-/// What the [`ChainPicture`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct ChainPictureProps {
-    /// The report whose chain is drawn.
-    pub written: Option<Rc<Written>>,
-}
-
 /// The chain of the case.
-#[function_component]
-pub fn ChainPicture(props: &ChainPictureProps) -> Html {
-    let drawing = Drawing::of(props.written.as_ref().map(|written| &written.report));
+pub(in crate::view) fn chain(written: Option<&Written>) -> Html {
+    let drawing = Drawing::of(written.map(|written| &written.report));
     let words = drawing.words();
     let is_known = drawing.hops.iter().any(|hop| hop.mark != Mark::Plain);
     html! {

@@ -3,89 +3,72 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, function_component, html, use_state};
+use yew::{Html, html};
 
-use super::{Icon, Shape, percent};
-use crate::case::{Action, Content, Item, ItemState, WhatWasRead, Written};
-use crate::view::app::OnAction;
+use super::icon::{Shape, icon};
+use super::percent;
+use crate::case::{Action, Content, Item, ItemState, Look, WhatWasRead, Written};
+use crate::view::scene::Scene;
 
-/// What an [`EvidenceItem`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct EvidenceItemProps {
-    /// Its number on the page.
-    pub number: usize,
-    /// The piece.
-    pub item: Rc<Item>,
-    /// The newest report, for the quoted lines.
-    pub written: Option<Rc<Written>>,
-    /// The line the reader jumped to.
-    pub spot: Option<u64>,
-    /// Where everything is told.
-    pub on_action: OnAction,
-}
-
-/// A piece of evidence.
-#[function_component]
-pub fn EvidenceItem(props: &EvidenceItemProps) -> Html {
-    let EvidenceItemProps { number, item, written, spot, on_action } = props;
-    let shows_all = use_state(|| false);
+/// A piece of evidence, with its number on the page.
+pub(super) fn evidence_item(scene: &Scene<'_>, number: usize, item: &Rc<Item>) -> Html {
     let id = item.id;
-    let is_text = matches!(item.content, Content::Text(_));
-    let body = match &item.state {
-        ItemState::Waiting => working(None),
-        ItemState::Reading(share) => working(Some(*share)),
-        ItemState::Failed(said) => html! {
-            <>
-                <p class="item-failed" role="alert">{ *said }</p>
-                if let Content::Text(text) = &item.content {
-                    <details class="raw">
-                        <summary>{ "Show the text as it was given, unmasked" }</summary>
-                        <pre class="lines" tabindex="0">{ &**text }</pre>
-                    </details>
-                }
-            </>
-        },
-        ItemState::Read(read) => {
-            let quoted = written.as_ref().map(|written| quoted(written, item)).unwrap_or_default();
-            let on_all = {
-                let shows_all = shows_all.clone();
-                Callback::from(move |_| shows_all.set(!*shows_all))
-            };
-            html! {
-                <>
-                    { facts(read) }
-                    <pre class="lines" tabindex="0" aria-label={["Lines of ", &*item.name].concat()}>{ lines(read, &quoted, *spot, *shows_all, id.0) }</pre>
-                    if !is_short(read) {
-                        <button type="button" class="quiet" onclick={on_all}>{ if *shows_all { "Show the quoted lines only" } else { "Show all lines" } }</button>
-                    }
-                </>
-            }
-        }
-    };
     html! {
-        <article class="item" id={format!("item-{}", id.0)} data-item={id.0.to_string()}>
+        <article class="item" key={id.0} data-item={id.0.to_string()}>
             <header class="item-head">
-                <h4><span class="item-number">{ *number }</span>{ &*item.name }</h4>
+                <h4><span class="item-number">{ number }</span>{ &*item.name }</h4>
                 <span class="item-buttons">
-                    if is_text {
-                        <button type="button" class="quiet edit" onclick={on_action.reform(move |_| Action::EditPressed(id))}>
-                            <Icon shape={Shape::Edit} />{ "Edit" }
-                        </button>
+                    if matches!(item.content, Content::Text(_)) {
+                        <button type="button" class="quiet edit" onclick={scene.press(Action::EditPressed(id))}>{ icon(Shape::Edit) }{ "Edit" }</button>
                     }
-                    <button type="button" class="quiet remove" onclick={on_action.reform(move |_| Action::RemovePressed(id))}>
-                        <Icon shape={Shape::Remove} />{ "Remove" }
-                    </button>
+                    <button type="button" class="quiet remove" onclick={scene.press(Action::RemovePressed(id))}>{ icon(Shape::Remove) }{ "Remove" }</button>
                 </span>
             </header>
-            { body }
+            { match &item.state {
+                ItemState::Waiting => working(0.0),
+                ItemState::Reading(share) => working(*share),
+                ItemState::Failed(said) => failed(item, said),
+                ItemState::Read(read) => shown(scene, item, read),
+            } }
         </article>
     }
 }
 
-fn working(share: Option<f64>) -> Html {
-    let words = match share {
-        Some(share) if 0.0 < share => format!("Reading, {} %", percent(share)),
-        Some(_) | None => "Reading; out of sight until its secrets are masked".to_owned(),
+fn failed(item: &Item, said: &'static str) -> Html {
+    html! {
+        <>
+            <p class="item-failed" role="alert">{ said }</p>
+            if let Content::Text(text) = &item.content {
+                <details class="raw">
+                    <summary>{ "Show the text as it was given, unmasked" }</summary>
+                    <pre class="lines" tabindex="0">{ &**text }</pre>
+                </details>
+            }
+        </>
+    }
+}
+
+fn shown(scene: &Scene<'_>, item: &Item, read: &WhatWasRead) -> Html {
+    let quoted = scene.case.written.as_ref().map(|written| quoted(written, item)).unwrap_or_default();
+    let spot = scene.case.spot.filter(|(id, _)| *id == item.id).map(|(_, line)| line);
+    let is_whole = scene.case.looks.whole.contains(&item.id);
+    let toggle = Action::Looked(Look::WholeToggled(item.id));
+    html! {
+        <>
+            { facts(read) }
+            <pre class="lines" tabindex="0" aria-label={["Lines of ", &*item.name].concat()}>{ for lines(read, &quoted, spot, is_whole, item.id.0) }</pre>
+            if !is_short(read) {
+                <button type="button" class="quiet" onclick={scene.press(toggle)}>{ if is_whole { "Show the quoted lines only" } else { "Show all lines" } }</button>
+            }
+        </>
+    }
+}
+
+fn working(share: f64) -> Html {
+    let words = if 0.0 < share {
+        format!("Reading, {} %", percent(share))
+    } else {
+        "Reading; out of sight until its secrets are masked".to_owned()
     };
     html! { <p class="item-working"><span class="pulse" aria-hidden="true"></span>{ words }</p> }
 }
@@ -122,7 +105,13 @@ fn quoted(written: &Written, item: &Item) -> BTreeSet<u64> {
         .collect()
 }
 
-fn lines(read: &WhatWasRead, quoted: &BTreeSet<u64>, spot: Option<u64>, shows_all: bool, item: u32) -> Html {
+fn lines(
+    read: &WhatWasRead,
+    quoted: &BTreeSet<u64>,
+    spot: Option<u64>,
+    shows_all: bool,
+    item: u32,
+) -> Vec<Html> {
     let is_whole = shows_all || is_short(read);
     let is_near =
         |line: u64| quoted.iter().copied().chain(spot).any(|it| it.abs_diff(line) <= AROUND) || line <= 3;
@@ -155,7 +144,7 @@ fn lines(read: &WhatWasRead, quoted: &BTreeSet<u64>, spot: Option<u64>, shows_al
     if 0 < n_left_out {
         rows.push(gap(n_left_out));
     }
-    html! { <>{ for rows }</> }
+    rows
 }
 
 fn gap(n_lines: u64) -> Html {

@@ -1,58 +1,25 @@
 //! Running text in which the words of the glossary explain themselves where they stand.
 
-use std::cell::Cell;
-
-use yew::{Html, Properties, function_component, html, use_state};
+use yew::{Html, html};
 
 use crate::knowledge::{Term, glossary};
+use crate::view::scene::Scene;
 
-/// What [`Explained`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct ExplainedProps {
-    /// The text.
-    pub text: &'static str,
-    /// A term that is not explained: the text stands in its own entry.
-    #[prop_or_default]
-    pub but: Option<&'static str>,
-}
-
-/// Text whose terms open on a press. The first mention of each is enough.
-#[function_component]
-pub fn Explained(props: &ExplainedProps) -> Html {
-    let pieces = pieces(props.text, props.but);
+/// Text whose terms open on a press. The first mention of each is enough; a term is not explained in its own entry.
+pub(in crate::view) fn explained(scene: &Scene<'_>, text: &'static str, but: Option<&str>) -> Html {
     html! {
-        <>{ for pieces.into_iter().map(|piece| match piece {
+        <>{ for pieces(text, but).into_iter().map(|piece| match piece {
             Piece::Words(words) => html! { { words } },
-            Piece::Term(words, term) => html! { <TermButton {words} {term} /> },
+            Piece::Term(words, term) => term_button(scene, words, term),
         }) }</>
     }
 }
 
-thread_local! {
-    static N_POPOVERS: Cell<u32> = const { Cell::new(0) };
-}
-
-/// What a [`TermButton`] is made of.
-#[derive(Properties, PartialEq)]
-struct TermButtonProps {
-    words: &'static str,
-    term: &'static Term,
-}
-
 // The browser's own popover: it opens without a script, closes on Escape, and takes the focus back.
-#[function_component]
-fn TermButton(props: &TermButtonProps) -> Html {
-    let number = use_state(|| {
-        N_POPOVERS.with(|count| {
-            count.set(count.get() + 1);
-            count.get()
-        })
-    });
-    let id = ["term-", &number.to_string()].concat();
+fn term_button(scene: &Scene<'_>, words: &'static str, term: &'static Term) -> Html {
+    let id = ["term-", &scene.next_term().to_string()].concat();
     html! {
-        <><button type="button" class="term" popovertarget={id.clone()}>{ props.words }</button><span {id} popover="auto" class="term-card">
-            <strong>{ props.term.title }</strong>{ " " }{ props.term.meaning }
-        </span></>
+        <><button type="button" class="term" popovertarget={id.clone()}>{ words }</button><span {id} popover="auto" class="term-card"><strong>{ term.title }</strong>{ " " }{ term.meaning }</span></>
     }
 }
 
@@ -91,7 +58,7 @@ fn pieces(text: &'static str, but: Option<&str>) -> Vec<Piece> {
 }
 
 fn is_word(it: char) -> bool {
-    it.is_alphanumeric() || it == '-' || it == '_' || it == '/'
+    it.is_ascii_alphanumeric() || !it.is_ascii() || it == '-' || it == '_' || it == '/'
 }
 
 /// The longest term that the text starts with, as a whole word, singular or plural.

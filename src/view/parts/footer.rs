@@ -1,12 +1,12 @@
 //! The foot of every page: what the page does with what it is given.
 
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use crate::view::route::{Link, Route};
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
 /// The foot of a page.
-#[function_component]
-pub fn Footer() -> Html {
+pub(in crate::view) fn footer(scene: &Scene<'_>) -> Html {
     html! {
         <footer class="foot">
             <div class="foot-row">
@@ -15,10 +15,10 @@ pub fn Footer() -> Html {
                     { " reads evidence on your own machine. Nothing you paste or drop is sent anywhere, and no request is made before you press a button that names its hosts." }
                 </p>
                 <p class="foot-links">
-                    <Link to={Route::Causes}>{ "All causes" }</Link>
-                    <Link to={Route::Guides}>{ "Guide" }</Link>
-                    <Link to={Route::Questions}>{ "Questions" }</Link>
-                    <Link to={Route::Glossary}>{ "Glossary" }</Link>
+                    { scene.link(Route::Causes, "", html! { "All causes" }) }
+                    { scene.link(Route::Guides, "", html! { "Guide" }) }
+                    { scene.link(Route::Questions, "", html! { "Questions" }) }
+                    { scene.link(Route::Glossary, "", html! { "Glossary" }) }
                     <span>{ concat!("Version ", env!("CARGO_PKG_VERSION")) }</span>
                 </p>
             </div>

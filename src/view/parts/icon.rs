@@ -1,6 +1,6 @@
 //! Small pictures, drawn in place so that they take the colour of the words beside them.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,6 @@ pub enum Shape {
     Undo,
     /// A shield.
     Shield,
-    /// An arrow to the right.
-    Next,
 }
 
 impl Shape {
@@ -47,24 +45,15 @@ impl Shape {
             Self::Remove => "M3.5 3.5l9 9M12.5 3.5l-9 9",
             Self::Undo => "M5.5 2.5l-3 3l3 3M2.5 5.5h7a4 4 0 0 1 0 8h-4",
             Self::Shield => "M8 1.5l5.5 2v4c0 3.4-2.3 5.9-5.5 7c-3.2-1.1-5.5-3.6-5.5-7v-4zM5.5 8l2 2l3.2-3.6",
-            Self::Next => "M2.5 8h11M9 3.5L13.5 8L9 12.5",
         }
     }
 }
 
-/// What an [`Icon`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// Which picture.
-    pub shape: Shape,
-}
-
 /// A picture of 16 units. It never stands alone: words stand beside it, or name the button around it.
-#[function_component]
-pub fn Icon(props: &IconProps) -> Html {
+pub(in crate::view) fn icon(shape: Shape) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={props.shape.path()} />
+            <path d={shape.path()} />
         </svg>
     }
 }

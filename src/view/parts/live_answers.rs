@@ -1,28 +1,20 @@
 //! What was tried and what came back.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
 use crate::finding::probe::{Probe, ProbeMode, ProbeOutcome, ProbeTarget};
 
-/// What [`LiveAnswers`] are made of.
-#[derive(Properties, PartialEq)]
-pub struct LiveAnswersProps {
-    /// The probes.
-    pub probes: Vec<Probe>,
-}
-
 /// The table of probes.
-#[function_component]
-pub fn LiveAnswers(props: &LiveAnswersProps) -> Html {
-    if props.probes.is_empty() {
+pub(super) fn live_answers(probes: &[Probe]) -> Html {
+    if probes.is_empty() {
         return Html::default();
     }
     html! {
         <table class="answers" id="live-answers">
             <thead><tr><th scope="col">{ "Tried" }</th><th scope="col">{ "What came back" }</th><th scope="col" class="number">{ "Time" }</th></tr></thead>
             <tbody>
-                { for props.probes.iter().enumerate().map(|(index, probe)| html! {
-                    <tr key={index} data-outcome={outcome_id(&probe.outcome)}>
+                { for probes.iter().map(|probe| html! {
+                    <tr data-outcome={outcome_id(&probe.outcome)}>
                         <th scope="row">{ tried(probe) }</th>
                         <td>{ came_back(probe) }</td>
                         <td class="number">{ probe.elapsed_ms }{ " ms" }</td>

@@ -1,26 +1,13 @@
 //! The list of hosts that would be contacted, and the one button that allows it.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, function_component, html};
-
-use super::{Icon, Shape};
+use super::icon::{Shape, icon};
 use crate::case::{Action, Plan};
-use crate::view::app::OnAction;
-
-/// What the [`LivePlan`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct LivePlanProps {
-    /// The plan.
-    pub plan: Rc<Plan>,
-    /// Where everything is told.
-    pub on_action: OnAction,
-}
+use crate::view::scene::Scene;
 
 /// The plan and its consent.
-#[function_component]
-pub fn LivePlan(props: &LivePlanProps) -> Html {
-    let LivePlanProps { plan, on_action } = props;
+pub(super) fn live_plan(scene: &Scene<'_>, plan: &Plan) -> Html {
     let hosts = plan.hosts();
     let words = if hosts.len() == 1 { "Ask 1 host".to_owned() } else { format!("Ask {} hosts", hosts.len()) };
     html! {
@@ -28,10 +15,10 @@ pub fn LivePlan(props: &LivePlanProps) -> Html {
             <h3>{ "What would be asked, and why" }</h3>
             <ul class="hosts">
                 { for hosts.iter().map(|host| html! {
-                    <li key={host.host.clone()} data-host={host.host.clone()} data-requests={host.n_requests.to_string()}>
+                    <li data-host={host.host.clone()} data-requests={host.n_requests.to_string()}>
                         <code>{ host.host.clone() }</code>
                         <span class="count">{ if host.n_requests == 1 { "1 request".to_owned() } else { format!("at most {} requests", host.n_requests) } }</span>
-                        <ul>{ for host.whys.iter().map(|why| html! { <li key={*why}>{ *why }</li> }) }</ul>
+                        <ul>{ for host.whys.iter().map(|why| html! { <li>{ *why }</li> }) }</ul>
                     </li>
                 }) }
             </ul>
@@ -42,10 +29,10 @@ pub fn LivePlan(props: &LivePlanProps) -> Html {
                 { "One after the other, without cookies or referrer, each given up after 10 seconds at the latest. If the target redirects, the browser follows it to the address it names." }
             </p>
             <div class="evidence-row">
-                <button type="button" id="consent" class="first" onclick={on_action.reform(|_| Action::ConsentGiven)}>
-                    <Icon shape={Shape::Play} />{ words }
+                <button type="button" id="consent" class="first" onclick={scene.press(Action::ConsentGiven)}>
+                    { icon(Shape::Play) }{ words }
                 </button>
-                <button type="button" class="quiet" onclick={on_action.reform(|_| Action::PlanDropped)}>{ "Not now" }</button>
+                <button type="button" class="quiet" onclick={scene.press(Action::PlanDropped)}>{ "Not now" }</button>
             </div>
         </div>
     }

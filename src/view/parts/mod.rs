@@ -19,6 +19,7 @@ mod live_plan;
 mod ways_in;
 
 // The verdict
+mod answer;
 mod cause_card;
 mod command;
 mod finding_quote;
@@ -31,29 +32,20 @@ mod cause_table;
 mod explained;
 mod tree_walk;
 
-pub use cause_card::CauseCard;
-pub use cause_table::CauseTable;
-pub use chain::ChainPicture;
-pub use command::CommandBox;
-pub use evidence_box::EvidenceBox;
-pub use evidence_item::EvidenceItem;
-pub use explained::Explained;
-pub use finding_quote::FindingQuote;
-pub use footer::Footer;
-pub use header::Header;
-pub use icon::{Icon, Shape};
-pub use live_answers::LiveAnswers;
-pub use live_check::LiveCheck;
-pub use live_plan::LivePlan;
-pub use next_check::NextCheck;
-pub use quick_paste::QuickPaste;
-pub use report_actions::ReportActions;
-pub use tree_walk::TreeWalk;
-pub use verdict::VerdictPanel;
-pub use ways_in::WaysIn;
+pub(super) use cause_table::{badge, cause_table, steps};
+pub(super) use chain::chain;
+pub(super) use evidence_box::evidence_box;
+pub(super) use explained::explained;
+pub(super) use footer::footer;
+pub(super) use header::header;
+pub(super) use live_check::live_check;
+pub(super) use quick_paste::quick_paste;
+pub(super) use tree_walk::tree_walk;
+pub(super) use verdict::verdict;
+pub(super) use ways_in::ways_in;
 
 /// The word for a probability. It stands only beside the figure.
-pub const fn likelihood(probability: f64) -> &'static str {
+const fn likelihood(probability: f64) -> &'static str {
     if 0.5 <= probability {
         "likely"
     } else if 0.15 <= probability {
@@ -64,7 +56,7 @@ pub const fn likelihood(probability: f64) -> &'static str {
 }
 
 /// A probability in whole percent, never 100: nothing here is certain.
-pub fn percent(probability: f64) -> u32 {
+fn percent(probability: f64) -> u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=99 first")]
     let whole = (probability * 100.0).round().clamp(0.0, 99.0) as u32;
     whole

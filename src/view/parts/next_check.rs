@@ -1,65 +1,52 @@
 //! What to look at next: a question, the command that answers it, and what each outcome would mean.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, function_component, html};
-
-use super::CommandBox;
-use crate::case::{Copied, Shell};
+use super::command::command;
 use crate::knowledge::causes;
-use crate::report::CheckRow;
-use crate::view::app::OnAction;
-use crate::view::route::{Link, Route};
-
-/// What a [`NextCheck`] is made of.
-#[derive(Properties, PartialEq)]
-pub struct NextCheckProps {
-    /// The check.
-    pub row: CheckRow,
-    /// The shell whose commands are shown.
-    pub shell: Shell,
-    /// What was copied last.
-    pub copied: Option<Copied>,
-    /// Where a press is told.
-    pub on_action: OnAction,
-}
+use crate::report::{CauseRow, CheckRow};
+use crate::view::route::Route;
+use crate::view::scene::Scene;
 
 /// A next check.
-#[function_component]
-pub fn NextCheck(props: &NextCheckProps) -> Html {
-    let row = &props.row;
+pub(super) fn next_check(scene: &Scene<'_>, row: &CheckRow, ranked: &[CauseRow]) -> Html {
+    let outcomes = row.outcomes.iter().map(|outcome| {
+        html! {
+            <div key={outcome.seen.clone()}>
+                <dt>{ "If " }{ outcome.seen.clone() }</dt>
+                <dd>{ causes_of(scene, &outcome.points_to, ranked) }</dd>
+            </div>
+        }
+    });
     html! {
-        <li class="check" data-check={row.id.clone()}>
+        <li class="check" key={row.id.clone()} data-check={row.id.clone()}>
             <h4>{ row.ask.clone() }</h4>
-            if let Some(command) = &row.command {
-                <CommandBox id={Rc::from(row.id.as_str())} sh={Rc::from(command.sh.as_str())}
-                    powershell={Rc::from(command.powershell.as_str())} shell={props.shell}
-                    copied={props.copied.clone()} on_action={props.on_action.clone()} />
-            }
+            if let Some(it) = &row.command { { command(scene, &row.id, &it.sh, &it.powershell) } }
             if !row.outcomes.is_empty() {
-                <dl class="outcomes">
-                    { for row.outcomes.iter().map(|outcome| html! {
-                        <div key={outcome.seen.clone()}>
-                            <dt>{ "If " }{ outcome.seen.clone() }</dt>
-                            <dd>{ causes_of(&outcome.points_to) }</dd>
-                        </div>
-                    }) }
-                </dl>
+                <details>
+                    <summary>{ "What each outcome would mean" }</summary>
+                    <dl class="outcomes">{ for outcomes }</dl>
+                </details>
             }
         </li>
     }
 }
 
-fn causes_of(ids: &[String]) -> Html {
-    let known: Vec<_> = ids.iter().filter_map(|id| causes::find(id)).collect();
-    if known.is_empty() {
-        return html! { { "None of the causes above becomes likelier" } };
+/// The causes that an outcome would make likelier: those of this case by name, the rest by number.
+fn causes_of(scene: &Scene<'_>, ids: &[String], ranked: &[CauseRow]) -> Html {
+    let is_ranked = |id: &&String| ranked.iter().any(|row| row.id == **id);
+    let mut named: Vec<_> = ids.iter().filter(is_ranked).filter_map(|id| causes::find(id)).collect();
+    if named.is_empty() {
+        named = ids.iter().filter_map(|id| causes::find(id)).take(3).collect();
     }
+    let n_more = ids.len() - named.len();
     html! {
         <ul class="points-to">
-            { for known.into_iter().map(|cause| html! {
-                <li key={cause.id}><Link to={Route::Cause(cause)}>{ cause.title }</Link></li>
+            if named.is_empty() { <li>{ "None of the causes above becomes likelier" }</li> }
+            { for named.into_iter().map(|entry| html! {
+                <li>{ scene.link(Route::Cause(entry), "", html! { { entry.title } }) }</li>
             }) }
+            if 0 < n_more { <li class="faint">{ format!("and {n_more} more") }</li> }
         </ul>
     }
 }

@@ -2,42 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, function_component, html};
+use yew::{Html, html};
 
-use super::{Icon, Shape};
-use crate::case::{Action, Copied, Written};
-use crate::view::app::OnAction;
-
-/// What the [`ReportActions`] are made of.
-#[derive(Properties, PartialEq)]
-pub struct ReportActionsProps {
-    /// The report.
-    pub written: Rc<Written>,
-    /// What was copied last.
-    pub copied: Option<Copied>,
-    /// Where a press is told.
-    pub on_action: OnAction,
-}
+use super::command::copy_button;
+use crate::case::{Copied, Written};
+use crate::view::scene::Scene;
 
 /// The row of buttons below a report.
-#[function_component]
-pub fn ReportActions(props: &ReportActionsProps) -> Html {
-    let button = |what: Copied, text: &Rc<str>, words: &'static str, id: &'static str| {
-        let is_copied = props.copied.as_ref() == Some(&what);
-        let (on_action, text) = (props.on_action.clone(), Rc::clone(text));
-        let onclick =
-            Callback::from(move |_| on_action.emit(Action::CopyPressed(what.clone(), Rc::clone(&text))));
-        html! {
-            <button type="button" {id} class="second" {onclick}>
-                <Icon shape={if is_copied { Shape::Done } else { Shape::Copy }} />
-                { if is_copied { "Copied" } else { words } }
-            </button>
-        }
+pub(super) fn report_actions(scene: &Scene<'_>, written: &Written) -> Html {
+    let button = |what: Copied, text: &Rc<str>, words: &'static str| {
+        let is_copied = scene.case.copied.as_ref() == Some(&what);
+        copy_button(scene, what, Rc::clone(text), "second", if is_copied { "Copied" } else { words })
     };
     html! {
         <div class="actions">
-            { button(Copied::Markdown, &props.written.markdown, "Copy the report for a ticket", "copy-markdown") }
-            { button(Copied::Json, &props.written.json, "Copy as JSON", "copy-json") }
+            { button(Copied::Markdown, &written.markdown, "Copy the report for a ticket") }
+            { button(Copied::Json, &written.json, "Copy as JSON") }
             <p class="faint">{ "Both carry masked quotes only: no credentials, cookies or tokens." }</p>
         </div>
     }
