@@ -47,6 +47,13 @@ async function main() {
   const back = await serve(program, dist);
   const front = await startFront(back.port);
   const lab = tests.some((it) => it.needsLab) ? await up({ only: ['squid', 'tinyproxy', 'nginx'] }) : undefined;
+  const stopServers = async () => {
+    front.close();
+    back.stop();
+    if (lab) await down(lab);
+  };
+  // The lab's servers outlive their starter, so an interrupted run must take them down as well.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopServers().finally(() => process.exit(130)));
   try {
     for (const name of names) {
       if (!browserPath(name)) {
@@ -56,9 +63,7 @@ async function main() {
       await runIn(name, tests.filter((it) => !it.browsers || it.browsers.includes(name)), { program, dist, front, back, lab });
     }
   } finally {
-    front.close();
-    back.stop();
-    if (lab) await down(lab);
+    await stopServers();
   }
 }
 
