@@ -1,17 +1,30 @@
 //! `cargo xtask bench`: the project's figures, one row a figure and reference.
 
-use crate::workspace;
+use crate::program::Mode;
+use crate::test::install;
+use crate::{build, workspace};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::process::{Command, ExitCode, Stdio};
 
-/// A benchmark: its figure's name, which stays, and the program that prints its row.
+/// A benchmark: its figure's name, which stays, and what has to be run for it.
 struct Bench {
     name: &'static str,
-    program: fn() -> Command,
+    side: Side,
 }
 
-const ALL: &[Bench] = &[Bench { name: "read-log-native", program: read_log_native }];
+enum Side {
+    /// Compiled for this machine.
+    Host,
+    /// The built page, in Chromium.
+    Browser,
+}
+
+const ALL: &[Bench] = &[
+    Bench { name: "read-log-native", side: Side::Host },
+    Bench { name: "read-log-wasm", side: Side::Browser },
+    Bench { name: "paste-10k-browser", side: Side::Browser },
+];
 
 /// `bench [NAME] [--json]`.
 pub fn run(words: &[String]) -> Result<ExitCode> {
@@ -43,7 +56,10 @@ pub fn run(words: &[String]) -> Result<ExitCode> {
 
 fn measure(bench: &Bench) -> Result<Value> {
     eprintln!("measuring {}", bench.name);
-    let mut command = (bench.program)();
+    let mut command = match bench.side {
+        Side::Host => on_the_host(),
+        Side::Browser => in_browser(bench.name)?,
+    };
     let ran =
         command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {}", bench.name))?;
     ensure!(ran.status.success(), "{} failed ({})", bench.name, ran.status);
@@ -64,17 +80,16 @@ fn line(row: &Value) -> String {
 }
 
 /// Built when it is asked for: this program itself must not depend on the engine.
-fn read_log_native() -> Command {
-    let words = [
-        "bench",
-        "--quiet",
-        "--package",
-        "whichhop",
-        "--no-default-features",
-        "--features",
-        "engine",
-        "--bench",
-        "read_log",
-    ];
-    workspace::cargo(&words)
+fn on_the_host() -> Command {
+    let mut command = workspace::cargo(&["bench", "--quiet", "--package", "whichhop", "--bench", "read_log"]);
+    command.args(["--no-default-features", "--features", "engine"]);
+    command
+}
+
+fn in_browser(name: &'static str) -> Result<Command> {
+    build::build(Mode::Release)?;
+    install::npm()?;
+    let mut command = Command::new("node");
+    command.current_dir(workspace::root()).args(["benches/in_browser.mjs", name]);
+    Ok(command)
 }

@@ -67,7 +67,7 @@ fn is_owned_by_root(_about: &fs::Metadata) -> bool {
 }
 
 /// `npm ci` only where the installed packages are not those of the lock file: it begins by deleting them.
-fn npm() -> Result<()> {
+pub fn npm() -> Result<()> {
     if !is_on_path("node") {
         bail!("install Node 20 or newer, with npm");
     }

@@ -2,7 +2,7 @@
 
 mod budget;
 mod count;
-mod install;
+pub mod install;
 mod plan;
 mod step;
 mod trunk;
