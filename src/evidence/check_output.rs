@@ -2,8 +2,8 @@
 //! hop the parts of the collecting command speak of.
 
 use super::http_status::{of_answer, of_tunnel};
-use super::{Beside, Line, Notes, Parser, Reader};
-use crate::finding::{Code, Leg, Millis, Role, Sign, StatusCode, Strength};
+use super::{Beside, Line, Notes, Parser, Reader, columns};
+use crate::finding::{Code, Leg, Role, Sign, StatusCode, Strength};
 
 /// The format.
 pub const PARSER: Parser = Parser {
@@ -83,7 +83,7 @@ impl CheckOutput {
         let status = StatusCode::parse(words.first()?);
         let tunnel = StatusCode::parse(tunnel);
         let beside = Beside {
-            elapsed: value("total").and_then(millis),
+            elapsed: value("total").and_then(columns::seconds),
             status: status.or(tunnel),
             ..Beside::default()
         };
@@ -121,15 +121,6 @@ fn section(name: &str) -> Option<Section> {
         "tls" => Section::Tls,
         _ => return None,
     })
-}
-
-/// Seconds with a decimal point as whole milliseconds.
-fn millis(seconds: &str) -> Option<Millis> {
-    let (whole, part) = seconds.split_once('.').unwrap_or((seconds, "0"));
-    let part = format!("{part:0<3}");
-    let whole: u64 = whole.parse().ok()?;
-    let part: u64 = part.get(..3)?.parse().ok()?;
-    Some(Millis(whole.checked_mul(1000)?.checked_add(part)?))
 }
 
 /// `50 packets transmitted, 41 received, 18% packet loss`, `Packets: Sent = 4, Received = 2, Lost = 2 (50% loss)`.

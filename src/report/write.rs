@@ -107,9 +107,10 @@ fn join_or(words: &[&str]) -> String {
 fn lower_first(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
-        }
+        (Some(first), Some(second)) if !second.is_uppercase() => std::iter::once(first.to_ascii_lowercase())
+            .chain(std::iter::once(second))
+            .chain(letters)
+            .collect(),
         _ => title.to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use super::lexer::Token;
 use super::part::{Mark, Outcome, Part, Parts, Phase, Who, stronger};
 use super::{ID, codes, dialled, lexer, looks, meaning, numbers, source, status};
-use crate::evidence::{Beside, Line, Notes, bare_status};
+use crate::evidence::{Beside, Line, Notes, bare_status, columns};
 use crate::finding::{Leg, Millis, Sign, StatusCode, Strength};
 
 /// One failure, as far as it was told.
@@ -354,28 +354,18 @@ fn elapsed(text: &str) -> Option<Millis> {
     BEFORE.iter().find_map(|before| {
         let rest = &text[text.find(before)? + before.len()..];
         let digits = rest.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
-        let number: f64 = rest[..digits].trim_end_matches('.').parse().ok()?;
+        // Thousandths of the unit. Floating point would bring its tables of powers into the engine.
+        let thousandths = columns::seconds(rest[..digits].trim_end_matches('.'))?.0;
         let unit = rest[digits..].trim_start();
-        let factor = if unit.starts_with("ms") || unit.starts_with("milli") {
-            1.0
+        let milliseconds = if unit.starts_with("ms") || unit.starts_with("milli") {
+            thousandths / 1000
         } else if unit.starts_with("min") {
-            60_000.0
-        } else if unit.starts_with('s')
-            || unit.starts_with(')')
-            || unit.starts_with('.')
-            || unit.starts_with(',')
-        {
-            1000.0
+            thousandths.checked_mul(60)?
+        } else if unit.starts_with(['s', ')', '.', ',']) {
+            thousandths
         } else {
             return None;
         };
-        let milliseconds = number * factor;
-        // Never more than a day, so the cast is exact enough and cannot overflow.
-        if (0.0..86_400_000.0).contains(&milliseconds) {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            Some(Millis(milliseconds as u64))
-        } else {
-            None
-        }
+        (milliseconds < 86_400_000).then_some(Millis(milliseconds))
     })
 }
