@@ -2,17 +2,21 @@
 
 use std::sync::LazyLock;
 
+use super::document::{self, Sink, Start};
 use super::error_parts::ErrorParts;
 use super::line::LineCutter;
 use super::phrase::PhraseIndex;
 use super::proxy_words::ProxyWords;
 use super::surroundings::Surroundings;
 use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases, prose};
-use crate::finding::{Finding, Reading};
+use crate::finding::{Code, Finding, Reading};
 
 /// Takes evidence by chunks and hands each line to the readers. Memory does not grow with the input.
 pub struct Intake {
     cutter: LineCutter,
+    /// What the text is, as far as its start tells, and that start while it does not.
+    start: Start,
+    opening: Vec<u8>,
     desk: Desk,
     /// Findings that were not read from text.
     others: Vec<Finding>,
@@ -48,13 +52,28 @@ impl Intake {
             notes: Notes::default(),
             understood: 0,
         };
-        Self { cutter: LineCutter::new(), desk, others: Vec::new() }
+        Self { cutter: LineCutter::new(), start: Start::Open, opening: Vec::new(), desk, others: Vec::new() }
     }
 
     /// Takes the next bytes. They may be cut anywhere, also inside a character.
     pub fn push(&mut self, chunk: &[u8]) {
+        if !matches!(self.start, Start::Open) {
+            return self.read(chunk);
+        }
+        self.opening.extend_from_slice(chunk);
+        self.start = document::sniff(&self.opening);
+        if !matches!(self.start, Start::Open) {
+            let opening = std::mem::take(&mut self.opening);
+            self.read(&opening);
+        }
+    }
+
+    fn read(&mut self, chunk: &[u8]) {
         let desk = &mut self.desk;
-        self.cutter.push(chunk, &mut |line| desk.read(line));
+        match &mut self.start {
+            Start::Is(document) => document.push(chunk, desk),
+            Start::Open | Start::Lines => self.cutter.push(chunk, &mut |line| desk.read(line)),
+        }
     }
 
     /// Adds findings that were not read from text: live checks and answers.
@@ -64,8 +83,13 @@ impl Intake {
 
     /// Ends the text and returns all that was read.
     pub fn finish(mut self) -> Reading {
+        let opening = std::mem::take(&mut self.opening);
+        self.read(&opening);
         let desk = &mut self.desk;
         self.cutter.finish(&mut |line| desk.read(line));
+        if let Start::Is(document) = &mut self.start {
+            (self.cutter.lines, desk.understood) = document.finish(desk);
+        }
         for reader in &mut desk.readers {
             reader.finish(&mut desk.notes);
         }
@@ -89,6 +113,27 @@ impl Default for Intake {
 impl std::fmt::Debug for Intake {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Intake").field("lines", &self.cutter.lines).finish_non_exhaustive()
+    }
+}
+
+impl Sink for Desk {
+    fn line(&mut self, number: u64, text: &str) {
+        self.read(Line { number, text });
+    }
+
+    fn note(
+        &mut self,
+        parser: &'static str,
+        code: &'static Code,
+        number: u64,
+        quote: &str,
+        beside: Beside<'_>,
+    ) {
+        self.notes.add(parser, code, Line { number, text: quote }, beside);
+    }
+
+    fn recognise(&mut self, parser: &'static str) {
+        self.notes.recognise(parser);
     }
 }
 
