@@ -75,7 +75,25 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     /// Finds the timers, counts the columns from there, and asks that each of them has its shape.
     fn parse(text: &'a str) -> Option<Self> {
+        if text.starts_with('{') {
+            return Self::json(text);
+        }
         Self::whole(text).or_else(|| Self::torn(text))
+    }
+
+    /// A log format written as JSON names the state in one of these ways.
+    fn json(text: &'a str) -> Option<Self> {
+        let field = |names: &[&str]| names.iter().find_map(|name| columns::field(text, name));
+        let state = field(&["termination_state", "term_state", "tsc"]).filter(|it| is_state(it))?;
+        let status = field(&["status_code", "status", "http_status", "http_status_code", "response_status"]);
+        Some(Self {
+            server: field(&["server_name", "srv_name", "server"]).unwrap_or_default(),
+            connect: field(&["tc", "t_connect", "Tc"]),
+            total: field(&["tt", "ta", "session_duration", "Tt", "Ta"]),
+            status: status.and_then(StatusCode::parse),
+            state: &state[..2],
+            method: field(&["method", "http_method", "request_method"]).filter(|it| columns::is_method(it)),
+        })
     }
 
     /// Only the end of a line was copied: `0/-1/-1/0 503 212 - - SC-- 2/2/0/0/+3 0/0 "GET / HTTP/1.1"`.
@@ -252,6 +270,12 @@ mod tests {
             codes("26848/   0/-1/-1/26849 503 212 - - SC-- 197/197/1/1/+3 0/0 {} \"GET / HTTP/1.1\""),
             ["haproxy.state-sc"]
         );
+    }
+
+    #[test]
+    fn json_is_read_by_its_names() {
+        let line = r#"{"connection":{"termination_state":"sC"},"haproxy_times":{"tc":-1},"response":{"status_code":503}}"#;
+        assert_eq!(codes(line), ["haproxy.state-connect-timeout"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Reads the ordinary lines of application servers: gunicorn, PHP-FPM, Uvicorn, Werkzeug. Their failures are wordings.
+//! Reads the ordinary lines of application servers: gunicorn, PHP-FPM, uWSGI, Uvicorn, Werkzeug. Their failures are wordings.
 
 use super::phrase::codes;
 use super::quiet_log::QuietLog;
@@ -28,7 +28,7 @@ impl Reader for ServerLog {
             self.quiet.see(line);
             return Some(Beside::default());
         }
-        let (method, status) = uvicorn(text).or_else(|| werkzeug(text))?;
+        let (method, status) = uvicorn(text).or_else(|| uwsgi(text)).or_else(|| werkzeug(text))?;
         notes.recognise(ID);
         let beside = Beside { status: Some(status), method: Some(method), ..Beside::default() };
         match status.number() {
@@ -66,6 +66,15 @@ fn uvicorn(text: &str) -> Option<(&str, StatusCode)> {
     request_and_status(rest)
 }
 
+/// `[pid: 66|app: 0|req: 1/2] 192.0.2.1 () {…} [date] GET / => generated 197 bytes in 157 msecs (HTTP/1.1 200) …`.
+fn uwsgi(text: &str) -> Option<(&str, StatusCode)> {
+    let rest = text.strip_prefix("[pid: ")?;
+    let (before, after) = rest.split_once(" => generated ")?;
+    let method = before.rsplit(' ').nth(1).filter(|it| columns::is_method(it))?;
+    let (_, version) = after.split_once(" (HTTP/")?;
+    Some((method, StatusCode::parse(version.split([' ', ')']).nth(1)?)?))
+}
+
 /// `192.0.2.1 - - [15/Jan/2026 10:00:00] "GET / HTTP/1.1" 200 -`.
 fn werkzeug(text: &str) -> Option<(&str, StatusCode)> {
     let at = memchr::memchr(b'[', text.as_bytes()).filter(|at| *at < 60)?;
@@ -101,6 +110,8 @@ mod tests {
         );
         assert_eq!(codes("[15-Jan-2026 10:00:00] NOTICE: ready to handle connections"), ["log.quiet"]);
         assert_eq!(codes("INFO:     192.0.2.1:43210 - \"GET / HTTP/1.1\" 200 OK"), ["server.answered"]);
+        let line = "[pid: 6|app: 0|req: 4/4] 192.0.2.1 () {52 vars in 1096 bytes} [Tue Jan  9 21:53:21 2024] GET /a => generated 1 bytes in 1 msecs (HTTP/2.0 200) 5 headers";
+        assert_eq!(codes(line), ["server.answered"]);
         assert_eq!(codes("192.0.2.1 - - [15/Jan/2026 10:00:00] \"GET / HTTP/1.1\" 500 -"), ["server.5xx"]);
     }
 }

@@ -8,6 +8,7 @@ mod cloud_logs;
 mod commands;
 mod dev_proxies;
 mod forward_proxies;
+mod gateways_of_frameworks;
 mod haproxy;
 mod kubernetes;
 mod nginx;
@@ -49,6 +50,8 @@ pub static TABLES: &[&PhraseTable] = &[
     &forward_proxies::PRIVOXY,
     &forward_proxies::TRAEFIK,
     &forward_proxies::TRAFFIC_SERVER,
+    &gateways_of_frameworks::GATEWAYS,
+    &gateways_of_frameworks::PLATFORMS,
     &haproxy::EVENTS,
     &kubernetes::EVENTS,
     &nginx::ERROR_LOG,
