@@ -152,7 +152,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(TlsNotSpoken, Unknown, &[s(&PROXY_SCHEME_MISMATCH, CG, 0.68), s(&PROTOCOL_MISMATCH, T, 0.22)], "The first bytes were not TLS; behind a proxy setting that is mostly a wrong scheme"),
     m(TlsClosed, ToGateway, &[s(&PROXY_SCHEME_MISMATCH, CG, 0.6), s(&PROXY_OVERLOAD, G, 0.15)], "The proxy closed during the handshake"),
     m(TlsClosed, ToTarget, &[s(&UPSTREAM_TLS_FAILURE, T, 0.72), s(&BLOCKED_BY_TARGET, T, 0.08), s(&UPSTREAM_RESET, T, 0.08)], "The target closed during the handshake"),
-    m(TlsClosed, Unknown, &[s(&UPSTREAM_TLS_FAILURE, NT, 0.5), s(&PROXY_SCHEME_MISMATCH, CG, 0.15), s(&UPSTREAM_RESET, T, 0.08), s(&BLOCKED_BY_TARGET, T, 0.06), s(&PROXY_ACL_DENIED, G, 0.06)], "Somebody closed during the handshake"),
+    m(TlsClosed, Unknown, &[s(&UPSTREAM_TLS_FAILURE, T, 0.2), s(&UPSTREAM_TLS_FAILURE, NT, 0.14), s(&PROXY_SCHEME_MISMATCH, CG, 0.2), s(&PROXY_OVERLOAD, G, 0.12), s(&UPSTREAM_RESET, T, 0.1), s(&BLOCKED_BY_TARGET, T, 0.08), s(&PROXY_ACL_DENIED, G, 0.08)], "Somebody closed during the handshake: the target, or a proxy that answers CONNECT and then gives up"),
     // The exchange
     m(ClosedBeforeAnswer, ToGateway, &[s(&PROXY_OVERLOAD, G, 0.6), s(&IP_NOT_ALLOWED, CG, 0.12), s(&PROXY_SCHEME_MISMATCH, CG, 0.1)], "The proxy closed without a word"),
     m(ClosedBeforeAnswer, ToNode, &[s(&NODE_OFFLINE, N, 0.7), s(&UPSTREAM_PREMATURE_CLOSE, T, 0.15)], "The node closed without a word"),

@@ -1,5 +1,7 @@
 //! Reads Envoy's access log, as text and as JSON, and Istio's and others' that are built on it: response flags and details.
 
+use std::sync::LazyLock;
+
 use memchr::memmem;
 
 use super::envoy_flags as flags;
@@ -18,12 +20,15 @@ const ID: &str = "envoy_access_log";
 
 struct EnvoyAccessLog;
 
+/// The key that every format with flags has.
+static FLAG_KEY: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("response_flag"));
+
 impl Reader for EnvoyAccessLog {
     fn read<'a>(&mut self, line: Line<'a>, notes: &mut Notes) -> Option<Beside<'a>> {
         let entry = match line.text.as_bytes().first()? {
             b'{' => Entry::from_json(line.text)?,
-            b'[' | b'"' => Entry::from_text(line.text)?,
-            _ => return None,
+            b'[' | b'"' => Entry::from_text(line.text).or_else(|| Entry::from_pairs(line.text))?,
+            _ => Entry::from_pairs(line.text)?,
         };
         notes.recognise(ID);
         let beside = Beside {
@@ -86,19 +91,29 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// A format of one's own: `status=503 response_flag=UT status_details=…`.
+    fn from_pairs(text: &'a str) -> Option<Self> {
+        FLAG_KEY.find(text.as_bytes())?;
+        Self::from_json(text)
+    }
+
     fn from_json(text: &'a str) -> Option<Self> {
-        memmem::find(text.as_bytes(), b"response_flags")?;
+        FLAG_KEY.find(text.as_bytes())?;
         let field = |name| columns::field(text, name).filter(|value| !matches!(*value, "" | "-" | "null"));
-        let flags = columns::field(text, "response_flags")?;
+        let flags =
+            columns::field(text, "response_flags").or_else(|| columns::field(text, "response_flag"))?;
         let status = field("response_code").or_else(|| field("status")).or_else(|| field("responseCode"))?;
+        if !are_flags(flags) {
+            return None;
+        }
         Some(Self {
             text,
             method: field("method").or_else(|| field("request_method")).filter(|it| columns::is_method(it)),
             status: StatusCode::parse(status),
             flags,
-            details: field("response_code_details").unwrap_or_default(),
+            details: field("response_code_details").or_else(|| field("status_details")).unwrap_or_default(),
             duration: field("duration"),
-            peer: field("upstream_host"),
+            peer: field("upstream_host").or_else(|| field("upstream")),
         })
     }
 

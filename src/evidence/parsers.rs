@@ -7,10 +7,10 @@ use super::Parser;
 pub static PARSERS: &[Parser] = &[
     super::nginx_error_log::PARSER,
     super::haproxy_log::PARSER,
+    super::envoy_access_log::PARSER,
     super::nginx_access_log::PARSER,
     super::nginx_proxy_manager_log::PARSER,
     super::nginx_stream_log::PARSER,
-    super::envoy_access_log::PARSER,
     super::apache_error_log::PARSER,
     super::go_gateway_log::PARSER,
     super::squid_access_log::PARSER,

@@ -119,7 +119,7 @@ fn of_outcome(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
             (Sign::TunnelAborted, leg, Specific::Vague)
         }
         Outcome::Closed | Outcome::Reset | Outcome::Lost if parts.phase == Phase::Tls => {
-            (Sign::TlsClosed, tls_leg, Specific::Clear)
+            (Sign::TlsClosed, leg, Specific::Clear)
         }
         Outcome::Closed if parts.phase == Phase::Body => (Sign::ClosedMidAnswer, leg, Specific::Clear),
         Outcome::Closed => (Sign::ClosedBeforeAnswer, Leg::Unknown, Specific::Vague),

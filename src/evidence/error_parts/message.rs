@@ -133,6 +133,10 @@ fn parts_of(text: &str, tokens: &[Token]) -> Parts {
         if is_reason_around(tokens, token) {
             continue;
         }
+        // Node's tunnel agent puts this code beside every cause.
+        if text[token.at..token.end] == *"ECONNRESET" && text[..token.at].contains(", cause=") {
+            continue;
+        }
         let is_label = text[token.at..token.end].ends_with("proxy") && is_inside_host(text, token);
         let is_websocket = token.part == Part::Phase(Phase::Tls)
             && text[..token.at].to_ascii_lowercase().contains("websocket");
@@ -293,7 +297,10 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     if says_surely || is_name && hard {
         return prose < if hard || is_name { 4 } else { 2 };
     }
-    let is_sentence = tokens.iter().any(|it| matches!(it.part, Part::Says(..)) && 20 <= it.end - it.at);
+    let is_sentence = tokens.iter().any(|it| {
+        let length = it.end - it.at;
+        matches!(it.part, Part::Says(..)) && 20 <= length || matches!(it.part, Part::Both(..)) && 40 <= length
+    });
     // A list of changes or of advice: its entries are sentences.
     let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
     if hard || is_name || verbose {
