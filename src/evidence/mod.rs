@@ -46,6 +46,7 @@ mod piece_index;
 pub mod phrase;
 pub mod phrases;
 mod privoxy_log;
+mod problem_details;
 mod product_status;
 mod prose;
 mod proxy_setting;

@@ -31,5 +31,6 @@ pub static PARSERS: &[Parser] = &[
     super::check_output::PARSER,
     super::proxy_setting::PARSER,
     super::gateway_page::PARSER,
+    super::problem_details::PARSER,
     super::bare_status::PARSER,
 ];
