@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use super::document::{self, Sink, Start};
 use super::error_parts::ErrorParts;
 use super::line::LineCutter;
-use super::phrase::PhraseIndex;
+use super::phrase::{Match, PhraseIndex};
 use super::proxy_words::ProxyWords;
 use super::surroundings::Surroundings;
+use super::wrapped_lines::{Joined, WrappedLines};
 use super::{Beside, Line, Notes, PARSERS, Reader, envelope, phrases, prose};
 use crate::finding::{Code, Finding, Reading};
 
@@ -32,6 +33,7 @@ struct Desk {
     /// Reads what a proxy says of its own error.
     proxy_words: ProxyWords,
     surroundings: Surroundings,
+    wrapped: WrappedLines,
     notes: Notes,
     understood: u64,
 }
@@ -49,6 +51,7 @@ impl Intake {
             parts: ErrorParts::default(),
             proxy_words: ProxyWords::default(),
             surroundings: Surroundings::default(),
+            wrapped: WrappedLines::default(),
             notes: Notes::default(),
             understood: 0,
         };
@@ -146,6 +149,7 @@ impl Desk {
             self.proxy_words.end_head();
             return;
         }
+        let width = line.text.len();
         let bare = envelope::bare(line.text);
         let line = Line { number: line.number, text: &bare };
         self.surroundings.enter(line);
@@ -168,7 +172,26 @@ impl Desk {
         if said.is_none() {
             self.proxy_words.read(line, &mut self.notes);
         }
-        let beside = beside.unwrap_or_default();
+        let is_taken = beside.is_some() || !matches.is_empty();
+        self.note(line, matches, beside.unwrap_or_default());
+        if let Some(joined) = self.wrapped.add(line.number, line.text, width, is_taken) {
+            self.read_joined(&joined);
+        }
+    }
+
+    /// Reads the pieces of a broken line as one. What stands within one piece was read already.
+    fn read_joined(&mut self, joined: &Joined) {
+        let line = Line { number: joined.number, text: &joined.text };
+        let mut matches = INDEX.matches(line.text);
+        matches.retain(|it| it.span.0 < joined.joint && joined.joint < it.span.1);
+        if joined.is_taken && matches.is_empty() {
+            return;
+        }
+        let beside = self.offer(line).unwrap_or_default();
+        self.note(line, matches, beside);
+    }
+
+    fn note(&mut self, line: Line<'_>, matches: Vec<Match<'_>>, beside: Beside<'_>) {
         for found in matches {
             let table = found.row.phrase.table;
             let program = beside.program.or(table.program);

@@ -67,6 +67,7 @@ mod tinyproxy_log;
 mod transfers;
 mod upstream_try;
 mod varnishlog;
+mod wrapped_lines;
 
 pub use intake::Intake;
 pub use line::Line;

@@ -4,7 +4,7 @@ mod index;
 mod pattern;
 mod rows;
 
-pub use index::PhraseIndex;
+pub use index::{Match, PhraseIndex};
 pub use pattern::Pattern;
 pub(crate) use rows::rows;
 pub use rows::{Kind, Rows};
