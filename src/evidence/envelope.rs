@@ -40,12 +40,23 @@ fn open(text: &str) -> Option<Opened<'_>> {
         b'0'..=b'9' => time(text).map(after_time),
         b'/' => file_name(text),
         b'#' => text.strip_prefix("##[error]"),
+        b'`' | b'*' => ticket_marks(text),
         it if it.is_ascii_alphabetic() => {
             syslog_date(text).or_else(|| compose(text)).or_else(|| file_name(text)).or_else(|| job(text))
         }
         _ => None,
     };
     rest.map(Opened::Rest)
+}
+
+/// The marks a ticket puts around a line: backticks, and stars for bold print.
+fn ticket_marks(text: &str) -> Option<&str> {
+    let marks = if text.starts_with('`') { "`" } else { "**" };
+    let inner = text.strip_prefix(marks)?.trim_start_matches('`');
+    let inner = inner.trim_end();
+    let inner = inner.strip_suffix(marks).unwrap_or(inner).trim_end_matches('`');
+    // Three stars begin a line of uWSGI's, and a mark alone opens a block.
+    (!inner.is_empty() && !inner.starts_with('*')).then_some(inner)
 }
 
 /// `2026-01-15T10:00:00.123Z `, with any fraction and zone.

@@ -58,7 +58,7 @@ const CODE: [&str; 44] = [
     " === ",
     " !== ",
     " := ",
-    " => ",
+    ") => ",
 ];
 
 fn is_source_code(text: &str) -> bool {
@@ -242,6 +242,7 @@ mod tests {
             "proxy-status: gate; error=connection_refused;",
             "{&quot;message&quot;:&quot;connection refused&quot;",
             "deadbeef: connection refused",
+            r#"fatal: [web1]: FAILED! => {"msg": "Connection refused"}"#,
             "502 Bad Gateway",
             "ECONNREFUSED: connection refused",
             r#""message": "connect ECONNREFUSED 192.0.2.1:80","#,

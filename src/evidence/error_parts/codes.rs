@@ -57,6 +57,8 @@ pub static CODES: &[Code] = &[
     row("error.answer-not-http", AnswerNotHttp, Unknown, "What came back was not valid HTTP"),
     row("error.header-too-large", HeaderTooLarge, Unknown, "The head of the answer was larger than the client accepts"),
     row("error.wrong-protocol", WrongProtocol, Unknown, "The port answered in another protocol"),
+    row("error.no-member", NoHealthyMember, Unknown, "A balancer has nobody to send the request to"),
+    row("error.socket-missing", SocketMissing, Unknown, "The upstream's socket is not there"),
     row("error.upstream-overloaded", UpstreamOverloaded, Unknown, "The server says that it is overloaded"),
     row("error.upstream-restarting", UpstreamRestarting, Unknown, "The server says that it is going away"),
     row("error.client-exhausted", ResourceExhausted, Unknown, "The client ran out of handles, ports or pooled connections"),

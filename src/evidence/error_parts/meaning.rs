@@ -85,6 +85,8 @@ fn of_status(status: StatusCode, parts: &Parts) -> Option<(Sign, Leg, Strength)>
         524 => (Sign::AnswerTimedOut, Leg::ToTarget, Strength::Fair),
         525 if !by_proxy => (Sign::TlsFailed, Leg::ToTarget, Strength::Fair),
         526 => (Sign::TlsCertificateBad, Leg::ToTarget, Strength::Fair),
+        // "The site is overloaded", a number of some APIs.
+        529 => (Sign::UpstreamOverloaded, Leg::ToTarget, Strength::Fair),
         400..500 => (Sign::ClientError, Leg::Unknown, Strength::Hint),
         501.. => (Sign::InternalError, Leg::Unknown, Strength::Hint),
         _ => return None,

@@ -294,6 +294,12 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     });
     let verbose = said_by_curl && !looks::is_sentence(text, tokens) || text.starts_with("E: ");
     let prose = looks::prose(text, tokens);
+    // A number and the phrase that belongs to it.
+    let is_named_status = parts.status.is_some_and(|it| it.number() == 407)
+        && tokens.iter().any(|it| it.part == Part::Reason(407));
+    if is_named_status && text.contains("407") {
+        return prose < 2;
+    }
     if says_surely || is_name && hard {
         return prose < if hard || is_name { 4 } else { 2 };
     }

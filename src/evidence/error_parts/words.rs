@@ -393,4 +393,13 @@ pub const WORDS: &[Word] = &[
     word("toomanyrequests", Reason(429)), word("internal server error", Reason(500)), word("forbidden", Reason(403)),
     word("method not allowed", Reason(405)), word("bad request", Reason(400)), word("not implemented", Reason(501)),
     word("proxy error", Who(MaybeProxy)),
+    // A balancer inside a program.
+    word("no servers available", Says(crate::finding::Sign::NoHealthyMember, crate::finding::Leg::ToTarget, crate::finding::Strength::Fair)),
+    word("does not have available server", Says(crate::finding::Sign::NoHealthyMember, crate::finding::Leg::ToTarget, crate::finding::Strength::Strong)),
+    word("does not contain an instance", Says(crate::finding::Sign::NoHealthyMember, crate::finding::Leg::ToTarget, crate::finding::Strength::Strong)),
+    word("no available upstream", Says(crate::finding::Sign::NoHealthyMember, crate::finding::Leg::ToTarget, crate::finding::Strength::Fair)),
+    word("no backends available", Says(crate::finding::Sign::NoHealthyMember, crate::finding::Leg::ToTarget, crate::finding::Strength::Fair)),
+    word("overloaded_error", Says(crate::finding::Sign::UpstreamOverloaded, crate::finding::Leg::ToTarget, crate::finding::Strength::Strong)),
+    word("badgateway: failed to receive response", Who(Upstream)),
+    word("connect: no such file or directory", Says(crate::finding::Sign::SocketMissing, crate::finding::Leg::ToTarget, crate::finding::Strength::Strong)),
 ];

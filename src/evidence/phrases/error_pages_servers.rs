@@ -240,6 +240,11 @@ const KONG_ROWS: Rows = rows![
 
 #[rustfmt::skip]
 const OTHER_ROWS: Rows = rows![
+    phrase("There was a problem proxying the request", "tyk.problem", NotConnected, Gateway, ToTarget, Fair, "Tyk could not get an answer from the upstream"),
+    phrase("Whoops, GitLab is taking too much time to respond", "gitlab.whoops", NotConnected, Gateway, ToTarget, Fair, "GitLab's front server gets no answer from the application, which may be starting or out of workers"),
+    phrase("Process terminated because the request deadline was exceeded", "app-engine.deadline", WorkerTimedOut, Target, ToTarget, Proof, "App Engine ended the process for being slow"),
+    phrase("container failed to start and listen on the port", "cloudrun.not-started", UpstreamRestarting, Gateway, ToTarget, Proof, "The container did not open its port in time"),
+    phrase("The backend health status could not be retrieved", "azure.backend-health-unknown", NoHealthyMember, Gateway, ToTarget, Fair, "The Application Gateway cannot check its backends: a rule blocks it, or the name does not resolve"),
     phrase("Error occurred while trying to proxy: ", "http-proxy-middleware.error", ConnectFailed, Gateway, ToTarget, Fair, "The development proxy could not reach its target"),
     phrase("Error occurred while trying to proxy*ECONNREFUSED", "http-proxy-middleware.refused", ConnectRefused, Gateway, ToTarget, Proof, "The target refused the development proxy's connection"),
     phrase("Error occurred while trying to proxy*ECONNRESET", "http-proxy-middleware.reset", ResetBeforeAnswer, Gateway, ToTarget, Strong, "The target reset the development proxy's connection"),
