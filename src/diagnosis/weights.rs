@@ -195,6 +195,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(MemberMarkedDown, Unknown, &[s(&NO_HEALTHY_UPSTREAM, T, 0.78), s(&UPSTREAM_REFUSED, T, 0.06), s(&UPSTREAM_TIMEOUT, T, 0.04)], "A health check took a member out"),
     m(UpstreamOverloaded, Unknown, &[s(&UPSTREAM_OVERLOAD, T, 0.9)], "The upstream says that it has no room"),
     m(PoolLimitReached, Unknown, &[s(&UPSTREAM_OVERLOAD, G, 0.8), s(&UPSTREAM_OVERLOAD, T, 0.1)], "The gateway's limit towards the upstream is reached"),
+    m(UpstreamRestarting, ToGateway, &[s(&UPSTREAM_RESTART, G, 0.9)], "The gateway itself is being started or stopped"),
     m(UpstreamRestarting, Unknown, &[s(&UPSTREAM_RESTART, T, 0.82), s(&UPSTREAM_RESTART, G, 0.08)], "The upstream is being started, stopped or deployed"),
     m(WorkerDied, Unknown, &[s(&UPSTREAM_PREMATURE_CLOSE, T, 0.62), s(&UPSTREAM_RESTART, T, 0.16), s(&RESOURCE_EXHAUSTION, T, 0.12)], "A worker that dies leaves its requests without an answer"),
     m(WorkerTimedOut, Unknown, &[s(&UPSTREAM_TIMEOUT, T, 0.92)], "The upstream ended its own worker for being slow"),
@@ -219,6 +220,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(AccountLimited, Unknown, &[s(&PROXY_RATE_LIMIT, G, 0.92)], "The proxy counts this account's requests"),
     m(ProxyOverloaded, Unknown, &[s(&PROXY_OVERLOAD, G, 0.9)], "The proxy says that it has no room"),
     m(TunnelAborted, Unknown, &[s(&PROXY_OVERLOAD, G, 0.66), s(&PROXY_ACL_DENIED, G, 0.06), s(&PROXY_SCHEME_MISMATCH, CG, 0.06), s(&IP_NOT_ALLOWED, CG, 0.06)], "The proxy closed instead of answering CONNECT"),
+    m(NoExit, ToTarget, &[s(&NODE_OFFLINE, N, 0.82), s(&NODE_OFFLINE, GN, 0.12)], "The exit that was meant is gone"),
     m(NoExit, Unknown, &[s(&NODE_OFFLINE, GN, 0.88), s(&NODE_OFFLINE, N, 0.06)], "The gateway has no exit to give"),
     m(GatewayMisconfigured, Unknown, &[s(&PROXY_MISCONFIG, G, 0.92)], "The gateway's own configuration does not fit the request"),
     // The client's word

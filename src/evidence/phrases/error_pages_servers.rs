@@ -193,7 +193,7 @@ const VARNISH_ROWS: Rows = rows![
 const TRAFFIC_SERVER_ROWS: Rows = rows![
     phrase("~500 Cannot find server.", "ats.cannot-find-server", NameNotFound, Gateway, ToTarget, Proof, "Traffic Server could not resolve the origin's name"),
     phrase("~503 Origin server congested", "ats.origin-congested", UpstreamOverloaded, Gateway, ToTarget, Proof, "Traffic Server counts the origin as congested"),
-    phrase("HTTP/* 504 Connection Timed Out$", "ats.connection-timed-out", TimedOut, Gateway, ToTarget, Strong, "The origin did not answer Traffic Server in time"),
+    phrase("HTTP/* 504 Connection Timed Out$", "ats.connection-timed-out", AnswerTimedOut, Gateway, ToTarget, Strong, "The origin did not answer Traffic Server in time"),
     phrase("HTTP/* 502 Connection Failed$", "ats.connection-failed", ConnectFailed, Gateway, ToTarget, Strong, "Traffic Server could not connect to the origin"),
     phrase("~400 Multi-Hop Cycle Detected", "ats.multi-hop-cycle", GatewayMisconfigured, Gateway, Unknown, Proof, "Requests run in a loop of proxies"),
     phrase("HTTP/* 400 Cycle Detected$", "ats.cycle", GatewayMisconfigured, Gateway, Unknown, Proof, "Requests run in a loop of proxies"),

@@ -117,13 +117,13 @@ const ZYTE_ROWS: Rows = rows![
 const OXYLABS_ROWS: Rows = rows![
     phrase("(?i)x-error-description: *user authentication failed", "oxylabs.auth", AuthRejected, Gateway, ToGateway, Proof, "Oxylabs does not accept the credentials"),
     phrase("(?i)x-error-description: *traffic limit reached", "oxylabs.traffic-limit", AccountLimited, Gateway, Unknown, Proof, "The account's traffic at Oxylabs is used up"),
-    phrase("(?i)x-error-description: *exit node not found", "oxylabs.no-exit", NoExit, Node, ToNode, Proof, "The exit of this session at Oxylabs is gone"),
+    phrase("(?i)x-error-description: *exit node not found", "oxylabs.no-exit", NoExit, Node, ToTarget, Proof, "The exit of this session at Oxylabs is gone"),
     phrase("(?i)x-error-description: *access denied", "oxylabs.denied", DeniedByRule, Gateway, Unknown, Fair, "Oxylabs denies the request"),
     phrase("(?i)x-error-description: *session failed", "oxylabs.session-failed", NoExit, Gateway, ToNode, Strong, "The session's exit at Oxylabs failed"),
     phrase("(?i)x-error-description: *timeout", "oxylabs.timeout", NoExit, Gateway, ToNode, Fair, "The exit at Oxylabs did not answer in time"),
     phrase("(?i)x-error-description: ", "oxylabs.error", NoExit, Gateway, ToNode, Strong, "Oxylabs could not serve the request with this exit"),
-    phrase("~525 No Exit Found", "vendor.525-no-exit", NoExit, Node, ToNode, Proof, "The proxy has no exit that fits the request"),
-    phrase("~525 No IP Found", "vendor.525-no-ip", NoExit, Node, ToNode, Proof, "The proxy has no exit that fits the request"),
+    phrase("~525 No Exit Found", "vendor.525-no-exit", NoExit, Node, ToTarget, Proof, "The proxy has no exit that fits the request"),
+    phrase("~525 No IP Found", "vendor.525-no-ip", NoExit, Node, ToTarget, Proof, "The proxy has no exit that fits the request"),
     phrase("~522 Timeout", "vendor.522-timeout", NoExit, Gateway, ToNode, Fair, "The proxy's exit did not answer in time"),
     phrase("~407 Access Denied", "vendor.407-access-denied", AuthRejected, Gateway, ToGateway, Strong, "The proxy does not accept the credentials"),
 ];
@@ -169,7 +169,7 @@ const PROXY_CHAIN_ROWS: Rows = rows![
 
 #[rustfmt::skip]
 const OTHER_ROWS: Rows = rows![
-    phrase("~503 No Exits Available", "iproyal.no-exits", NoExit, Node, ToNode, Proof, "IPRoyal has no exit that fits the request"),
+    phrase("~503 No Exits Available", "iproyal.no-exits", NoExit, Node, ToTarget, Proof, "IPRoyal has no exit that fits the request"),
     phrase("~504 Exit Connection Failed", "iproyal.exit-failed", ConnectFailed, Node, ToTarget, Proof, "IPRoyal's exit could not reach the target"),
     phrase("HTTP/# 490~", "netnut.490-h2", NoExit, Gateway, ToNode, Strong, "NetNut has no exit for this request"),
     phrase("HTTP/#.# 490~", "netnut.490", NoExit, Gateway, ToNode, Strong, "NetNut has no exit for this request"),
