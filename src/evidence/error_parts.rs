@@ -140,10 +140,11 @@ impl ErrorParts {
         let number = event.line;
         let near = number <= self.trace_end + GAP;
         match self.open.take() {
-            // The same again is a repetition: each is counted.
-            Some(open) if near && open.parts != event.parts && open.parts.fits(&event.parts) => {
-                self.open = Some(open.join(event));
+            Some(mut open) if near && open.says_the_same(&event) => {
+                open.repeat(number);
+                self.open = Some(open);
             }
+            Some(open) if near && open.is_of_one_event(&event) => self.open = Some(open.join(event)),
             Some(open) => {
                 open.note(notes);
                 self.open = Some(event);

@@ -29,8 +29,11 @@ pub fn find(line: &str) -> Option<Dialled> {
             found = Some((end, dialled));
         }
     }
-    let mut dialled =
-        found.map(|(_, dialled)| dialled).or_else(|| of_apt(line)).or_else(|| of_android(line))?;
+    let mut dialled = found
+        .map(|(_, dialled)| dialled)
+        .or_else(|| of_apt(line))
+        .or_else(|| of_android(line))
+        .or_else(|| of_json(line))?;
     if dialled.leg != Some(Leg::ToGateway) && is_not_what_was_asked_for(line, &dialled) {
         dialled.leg = Some(Leg::ToGateway);
     }
@@ -70,6 +73,18 @@ fn of_android(line: &str) -> Option<Dialled> {
     let host = names.rsplit('/').next().filter(|it| !it.is_empty())?;
     let port = &line[at + 7..end];
     Some(Dialled { peer: format!("{host}:{port}"), leg: leg_of(names, port) })
+}
+
+/// `"address":"192.0.2.10","port":3128`
+fn of_json(line: &str) -> Option<Dialled> {
+    let at = line.find("\"port\":")? + 7;
+    let start = at + line[at..].len() - line[at..].trim_start().len();
+    let end = port_end(line, start)?;
+    let named = ["\"address\":", "\"hostname\":", "\"host\":"]
+        .iter()
+        .find_map(|key| line.find(key).map(|at| at + key.len()))?;
+    let host = line[named..].trim_start().strip_prefix('"')?;
+    Some(dialled(&host[..host.find('"')?], &line[start..end]))
 }
 
 /// `[IP: 192.0.2.10 3128]`

@@ -26,6 +26,7 @@ pub fn of(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
     if let Some(said) = parts.says
         && said.2 == Strength::Weak
         && parts.outcome <= vague_end(said.0)
+        && !(is_end(said.0) && leg(parts) == (Leg::ToGateway, true))
         && (said.0 != Sign::ReusedConnectionClosed || parts.who.is_none())
     {
         return Some(said);
@@ -39,11 +40,12 @@ pub fn of(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
 
 /// Ends up to this one tell less than a sentence with this sign.
 fn vague_end(sign: Sign) -> Outcome {
-    if matches!(sign, Sign::ClosedBeforeAnswer | Sign::ReusedConnectionClosed) {
-        Outcome::Reset
-    } else {
-        Outcome::Lost
-    }
+    if is_end(sign) { Outcome::Reset } else { Outcome::Lost }
+}
+
+/// Whether the sign is the mere end of a connection.
+fn is_end(sign: Sign) -> bool {
+    matches!(sign, Sign::ClosedBeforeAnswer | Sign::ReusedConnectionClosed)
 }
 
 /// What a proxy's answer to CONNECT means. That it answered shows that the way to it works.

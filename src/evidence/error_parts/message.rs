@@ -13,6 +13,10 @@ pub struct Event {
     pub parts: Parts,
     /// Its line.
     pub line: u64,
+    /// The last line that says the same.
+    pub last: u64,
+    /// How often it was said.
+    pub count: u64,
     /// The line itself.
     pub quote: String,
     /// The machine that was dialled.
@@ -25,7 +29,31 @@ pub struct Event {
     pub status: Option<StatusCode>,
 }
 
+/// More tellings than these are repetitions, which are counted.
+const TELLINGS: u64 = 3;
+
 impl Event {
+    /// Whether the other says neither more nor less of the same machine.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.parts == other.parts && self.port() == other.port()
+    }
+
+    /// Counts another line that says the same.
+    pub fn repeat(&mut self, line: u64) {
+        self.last = line;
+        self.count += 1;
+    }
+
+    /// Whether the other can be the same failure, told by another layer.
+    pub fn is_of_one_event(&self, other: &Self) -> bool {
+        let same_port = self.port().is_none() || other.port().is_none() || self.port() == other.port();
+        self.count <= TELLINGS && same_port && self.parts.fits(&other.parts)
+    }
+
+    fn port(&self) -> Option<&str> {
+        self.peer.as_ref()?.rsplit_once(':').map(|(_, port)| port)
+    }
+
     /// One event out of two tellings of it. The one that tells more is quoted.
     pub fn join(self, other: Self) -> Self {
         let rank =
@@ -36,6 +64,8 @@ impl Event {
         Self {
             parts,
             line: better.line,
+            last: better.line,
+            count: 1,
             quote: better.quote,
             peer: better.peer.or(rest.peer),
             program: better.program.or(rest.program),
@@ -62,7 +92,10 @@ impl Event {
             at_most: Some(strength),
             ..Beside::default()
         };
-        notes.add(ID, code, Line { number: self.line, text: &self.quote }, beside);
+        for nth in 0..self.count {
+            let number = if nth == 0 { self.line } else { self.last };
+            notes.add(ID, code, Line { number, text: &self.quote }, beside);
+        }
     }
 }
 
@@ -114,6 +147,8 @@ pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
     Some(Event {
         parts,
         line: number,
+        last: number,
+        count: 1,
         quote: crate::evidence::cut(text.trim(), 300).to_owned(),
         peer,
         program,

@@ -28,9 +28,8 @@ pub fn find(line: &str, tokens: &[Token], parts: &mut Parts) -> bool {
                 is_found = true;
                 continue;
             }
-            Number::Curl => of_table(CURL, number),
             Number::Exit if before(line, token).contains("wget") => of_table(WGET, number),
-            Number::Exit => of_table(CURL, number),
+            Number::Curl | Number::Exit => of_table(CURL, number),
             Number::NetError => of_table(CHROMIUM, number),
             Number::CloseCode => of_table(CLOSE_CODES, number),
             Number::Socks => of_table(SOCKS, number),

@@ -213,6 +213,19 @@ fn a_trace_tells_one_event() {
 }
 
 #[test]
+fn the_lines_of_a_package_manager_tell_one_event() {
+    check(
+        "npm ERR! code ECONNREFUSED\nnpm ERR! syscall connect\nnpm ERR! errno ECONNREFUSED\nnpm ERR! FetchError: request to \
+         https://registry.example.com/x failed, reason: connect ECONNREFUSED 127.0.0.1:3128",
+        &["error.proxy-refused ToGateway Fair"],
+    );
+    check(
+        "Error: connect ECONNREFUSED 127.0.0.1:3128\nError: connect ECONNREFUSED 10.0.0.7:5432",
+        &["error.proxy-refused ToGateway Fair", "error.connect-refused Unknown Fair"],
+    );
+}
+
+#[test]
 fn the_same_again_is_counted() {
     let mut notes = Notes::default();
     let mut reader = ErrorParts::default();
