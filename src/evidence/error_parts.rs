@@ -6,6 +6,7 @@
 mod clients;
 mod codes;
 mod dialled;
+mod event;
 mod lexer;
 mod looks;
 mod meaning;
@@ -19,7 +20,7 @@ mod words;
 
 pub use codes::CODES;
 
-use self::message::Event;
+use self::event::Event;
 use super::{Line, Notes, bare_status};
 use crate::finding::{Code, Leg, Sign};
 

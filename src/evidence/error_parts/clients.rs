@@ -119,7 +119,7 @@ pub const SENTENCES: &[Word] = &[
     word("socks5error", Proxy(P::Tunnel, O::None)), word("socks4error", Proxy(P::Tunnel, O::None)), word("urlopen error", Outcome(O::None)),
 
     word("responseerror('too many-", Status), word("clientresponseerror:-", Status),
-    word("network timed out while trying to connect to", Says(ConnectTimedOut, Unknown, Fair)),
+    word("network timed out while trying to connect to-", Says(ConnectTimedOut, Unknown, Fair)),
     word("proxy', filenotfounderror(2-", Says(SchemeMismatch, ToGateway, Fair)), word("socks5 host unreachable", Says(NoRoute, ToTarget, Strong)),
     word("socks5 network unreachable", Says(NoRoute, ToTarget, Proof)), word("socks5 connection refused", Says(ConnectRefused, ToTarget, Proof)),
     word("proxyerror: host unreachable", Says(NoRoute, ToTarget, Strong)), word("proxyerror: network unreachable", Says(NoRoute, ToTarget, Proof)),
@@ -164,6 +164,8 @@ pub const SENTENCES: &[Word] = &[
     word("the server response doesn't match", Outcome(O::None)), word("if you are behind a proxy, please make sure that the", Outcome(O::None)),
     word("unsupported proxy protocol", Says(ProxyKindUnsupported, ToGateway, Strong)),
     word("proxy protocol is not supported", Says(ProxyKindUnsupported, ToGateway, Strong)),
+
+    word("when http tunneling", Phase(P::Tunnel)),
 
     // Go.
     word("proxyconnect tcp: eof", Says(SchemeMismatch, ToGateway, Fair)),

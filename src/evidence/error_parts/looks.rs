@@ -5,6 +5,9 @@ use super::part::Part;
 
 /// Whether the line begins an error the way programs write it: `ConnectTimeout: …`, `ProxyError('…')`.
 pub fn names_exception(line: &str) -> bool {
+    if names_class(line) {
+        return true;
+    }
     let bytes = line.as_bytes();
     let is_whole =
         line.trim().bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b':'));
@@ -22,6 +25,20 @@ pub fn names_exception(line: &str) -> bool {
             name.starts_with(|it: char| it.is_ascii_uppercase())
                 && SUFFIXES.iter().any(|it| name.ends_with(it) && (name.len() > it.len() || 12 < it.len()))
         })
+}
+
+/// `requests.exceptions.InvalidSchema: …`: a class with its package begins the line.
+fn names_class(line: &str) -> bool {
+    let text = line.trim_start();
+    let Some((name, _)) = text.split_once(": ") else { return false };
+    let Some((package, class)) = name.rsplit_once('.') else { return false };
+    let is_name = |it: &str| {
+        !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'.' | b'$'))
+    };
+    is_name(class)
+        && is_name(package)
+        && package.starts_with(|it: char| it.is_ascii_lowercase())
+        && class.starts_with(|it: char| it.is_ascii_uppercase())
 }
 
 /// Whether what follows is a message and no code: `Error: text`, `Error('text')`, `Error(104, …)`, not `Error::Kind`.
@@ -57,10 +74,23 @@ const SUFFIXES: [&str; 15] = [
     "EHOSTUNREACH",
 ];
 
+/// The line up to the advice that follows the message.
+fn message(line: &str) -> &str {
+    memchr::memchr_iter(b' ', line.as_bytes())
+        .find(|at| {
+            let ends = line[..*at].ends_with(['.', ',']);
+            let rest = &line[at + 1..];
+            rest.starts_with("If you ")
+                || rest.starts_with("please make")
+                || ends && ADVICE.iter().any(|it| rest.starts_with(it))
+        })
+        .map_or(line, |at| &line[..at])
+}
+
 /// How much of the line is written by a person who explains: words of ordinary sentences outside the words of the error.
 pub fn prose(line: &str, tokens: &[Token]) -> usize {
     // Advice after the message does not make it prose.
-    let line = ADVICE.iter().filter_map(|it| line.find(it)).min().map_or(line, |at| &line[..at]);
+    let line = message(line);
     let mut score = 0;
     let mut at = 0;
     for word in line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')) {
@@ -81,8 +111,11 @@ pub fn prose(line: &str, tokens: &[Token]) -> usize {
         }
     }
     // `TimeoutError: If the …`: the documentation of a class.
-    let is_documented =
-        [": If ", ": if ", ": When ", ": when ", ": Raised", ": raised"].iter().any(|it| line.contains(it));
+    let is_documented = memchr::memchr_iter(b':', line.as_bytes()).any(|at| {
+        [" If ", " if ", " When ", " when ", " Raised", " raised"]
+            .iter()
+            .any(|it| line[at + 1..].starts_with(it))
+    });
     score += if is_documented { 3 } else { 0 };
     // A single name in backticks is spoken of; a whole message in backticks is quoted.
     let is_error_name = |it: &str| {
@@ -96,25 +129,34 @@ pub fn prose(line: &str, tokens: &[Token]) -> usize {
 }
 
 /// What clients say after the message.
-const ADVICE: [&str; 7] = [". You ", " If you ", ". Please", ", please", " please make", ". See ", ". Try "];
+const ADVICE: [&str; 5] = ["You ", "Please", "please", "See ", "Try "];
 
-/// Whether a line that only looks a little like an error is a sentence, or a piece of one.
-pub fn is_sentence(line: &str, tokens: &[Token]) -> bool {
+/// Whether a line that only looks a little like an error is a sentence, or a piece of one: it holds words that join sentences, or
+/// more than so many that explain.
+pub fn is_sentence(line: &str, tokens: &[Token], most: usize) -> bool {
     let text = line.trim();
-    let is_piece = text.starts_with(|it: char| it.is_ascii_lowercase()) && text.ends_with('.');
+    let is_piece =
+        text.starts_with(|it: char| it.is_ascii_lowercase()) && text.ends_with('.') && !text.contains(": ");
     let mut at = 0;
-    let is_talk = line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')).any(|word| {
+    let is_talk = message(line).split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')).any(|word| {
         let start = at;
         at += word.len() + 1;
         ORDINARY.contains(&word) && !tokens.iter().any(|it| it.at <= start && start < it.end)
     });
-    is_piece || is_talk || 0 < prose(line, tokens)
+    is_piece || is_talk || most < prose(line, tokens)
+}
+
+/// Whether a person tells what happened to them.
+pub fn is_report(line: &str) -> bool {
+    line.split(|it: char| !(it.is_ascii_alphabetic() || it == '\'')).any(|word| {
+        ["I", "I'm", "I've", "getting", "got", "my", "My", "me", "gives", "gave", "Getting"].contains(&word)
+    })
 }
 
 /// Words that join sentences.
-const ORDINARY: [&str; 16] = [
-    "I", "This", "an", "and", "as", "been", "can", "have", "into", "its", "may", "or", "such", "that", "the",
-    "this",
+const ORDINARY: [&str; 21] = [
+    "I", "The", "This", "an", "and", "as", "becomes", "been", "can", "have", "hides", "into", "its", "keeps",
+    "maps", "may", "or", "such", "that", "the", "this",
 ];
 
 /// Whether the sorted table holds the word in either case.
@@ -124,7 +166,8 @@ fn holds(table: &[&str], word: &str) -> bool {
 }
 
 /// Words of definitions and advice.
-const DEFINES: [&str; 23] = [
+const DEFINES: [&str; 24] = [
+    "answers",
     "commonly",
     "defines",
     "denotes",
@@ -151,9 +194,76 @@ const DEFINES: [&str; 23] = [
 ];
 
 /// Words that messages of programs seldom hold.
-const TALKS: [&str; 40] = [
-    "about", "added", "also", "any", "because", "but", "fix", "fixed", "fixes", "fixing", "here", "how",
-    "however", "if", "instead", "like", "many", "might", "our", "return", "returns", "should", "so", "some",
-    "than", "then", "there", "these", "they", "those", "we", "what", "when", "which", "while", "why", "will",
-    "would", "you", "your",
+const TALKS: [&str; 71] = [
+    "about",
+    "added",
+    "also",
+    "although",
+    "always",
+    "another",
+    "any",
+    "because",
+    "between",
+    "both",
+    "but",
+    "each",
+    "either",
+    "even",
+    "every",
+    "fix",
+    "fixed",
+    "fixes",
+    "fixing",
+    "hence",
+    "here",
+    "how",
+    "however",
+    "if",
+    "instead",
+    "just",
+    "like",
+    "many",
+    "might",
+    "mostly",
+    "must",
+    "never",
+    "others",
+    "our",
+    "quite",
+    "rather",
+    "return",
+    "returns",
+    "says",
+    "sees",
+    "several",
+    "should",
+    "since",
+    "so",
+    "some",
+    "still",
+    "such",
+    "than",
+    "them",
+    "then",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "those",
+    "though",
+    "thus",
+    "until",
+    "we",
+    "what",
+    "when",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "why",
+    "will",
+    "would",
+    "you",
+    "your",
 ];

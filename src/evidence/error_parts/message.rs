@@ -1,103 +1,11 @@
 //! One line's message: whether it is one, and its parts.
 
+use super::event::Event;
 use super::lexer::Token;
 use super::part::{Mark, Outcome, Part, Parts, Phase, Who, stronger};
-use super::{ID, codes, dialled, lexer, looks, meaning, numbers, source, status};
-use crate::evidence::{Beside, Line, Notes, bare_status, columns};
-use crate::finding::{Leg, Millis, Sign, StatusCode, Strength};
-
-/// One failure, as far as it was told.
-#[derive(Debug)]
-pub struct Event {
-    /// What its words tell.
-    pub parts: Parts,
-    /// Its line.
-    pub line: u64,
-    /// The last line that says the same.
-    pub last: u64,
-    /// How often it was said.
-    pub count: u64,
-    /// The line itself.
-    pub quote: String,
-    /// The machine that was dialled.
-    pub peer: Option<String>,
-    /// The program that speaks.
-    pub program: Option<&'static str>,
-    /// How long the step took, or its limit.
-    pub elapsed: Option<Millis>,
-    /// The status that it names.
-    pub status: Option<StatusCode>,
-}
-
-/// More tellings than these are repetitions, which are counted.
-const TELLINGS: u64 = 3;
-
-impl Event {
-    /// Whether the other says neither more nor less of the same machine.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self.parts == other.parts && self.port() == other.port()
-    }
-
-    /// Counts another line that says the same.
-    pub fn repeat(&mut self, line: u64) {
-        self.last = line;
-        self.count += 1;
-    }
-
-    /// Whether the other can be the same failure, told by another layer.
-    pub fn is_of_one_event(&self, other: &Self) -> bool {
-        let same_port = self.port().is_none() || other.port().is_none() || self.port() == other.port();
-        self.count <= TELLINGS && same_port && self.parts.fits(&other.parts)
-    }
-
-    fn port(&self) -> Option<&str> {
-        self.peer.as_ref()?.rsplit_once(':').map(|(_, port)| port)
-    }
-
-    /// One event out of two tellings of it. The one that tells more is quoted.
-    pub fn join(self, other: Self) -> Self {
-        let rank =
-            |it: &Self| meaning::of(&it.parts).map(|(_, leg, strength)| (strength, leg != Leg::Unknown));
-        let other_is_better = rank(&self) < rank(&other);
-        let parts = self.parts.join(&other.parts);
-        let (better, rest) = if other_is_better { (other, self) } else { (self, other) };
-        Self {
-            parts,
-            line: better.line,
-            last: better.line,
-            count: 1,
-            quote: better.quote,
-            peer: better.peer.or(rest.peer),
-            program: better.program.or(rest.program),
-            elapsed: better.elapsed.or(rest.elapsed),
-            status: better.status.or(rest.status),
-        }
-    }
-
-    /// Whether there is nothing but a status on the line, which another reader tells of.
-    pub fn says_only_a_status(&self) -> bool {
-        self.status.is_some() && bare_status::status_alone(&self.quote).is_some()
-    }
-
-    /// Notes what the event means.
-    pub fn note(&self, notes: &mut Notes) {
-        let Some((sign, leg, strength)) = meaning::of(&self.parts) else { return };
-        let Some(code) = codes::code(sign, leg) else { return };
-        let beside = Beside {
-            status: self.status,
-            peer: self.peer.as_deref(),
-            program: self.program,
-            elapsed: self.elapsed,
-            leg: Some(leg),
-            at_most: Some(strength),
-            ..Beside::default()
-        };
-        for nth in 0..self.count {
-            let number = if nth == 0 { self.line } else { self.last };
-            notes.add(ID, code, Line { number, text: &self.quote }, beside);
-        }
-    }
-}
+use super::{dialled, lexer, looks, meaning, numbers, source, status};
+use crate::evidence::columns;
+use crate::finding::{Leg, Millis, Sign, Strength};
 
 /// The event a line tells, where it looks like the message of an error and not like code or prose about errors.
 pub fn read(number: u64, text: &str, leg: Option<Leg>) -> Option<Event> {
@@ -318,16 +226,22 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
                 || is_alone
                 || source::follows_call(text, it.at))
     });
-    let hard =
-        mark == Some(Mark::Hard) || has_number || looks::names_exception(text) || names_both_ends(text);
+    // `…: NS_ERROR_NET_RESET` ends with its name.
+    let ends_with_name =
+        is_name && text.rsplit_once(": ").is_some_and(|(_, last)| !last.trim().contains(' '));
+    let hard = mark == Some(Mark::Hard)
+        || has_number
+        || ends_with_name
+        || looks::names_exception(text)
+        || names_both_ends(text);
     // What curl says of itself begins with the matter; the same sign begins the entries of lists.
     let bare = text.trim_start();
     let said_by_curl = bare.strip_prefix("* ").is_some_and(|rest| {
         let start = text.len() - rest.len();
-        rest.starts_with(['O', 'L', 'G', 's']) && rest.contains("SSL")
-            || tokens.iter().any(|it| it.at == start)
+        let is_message = |it: &Token| it.at == start && text[it.at..it.end].contains(' ');
+        rest.starts_with(['O', 'L', 'G', 's']) && rest.contains("SSL") || tokens.iter().any(is_message)
     });
-    let verbose = said_by_curl && !looks::is_sentence(text, tokens) || text.starts_with("E: ");
+    let verbose = said_by_curl && !looks::is_sentence(text, tokens, 0) || text.starts_with("E: ");
     let prose = looks::prose(text, tokens);
     // A number and the phrase that belongs to it.
     let is_named_status = parts.status.is_some_and(|it| it.number() == 407)
@@ -335,19 +249,24 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     if is_named_status && text.contains("407") {
         return prose < 2;
     }
-    if says_surely || is_name && hard {
-        return prose < if hard || is_name { 4 } else { 2 };
+    // Without any frame of a program it may be a sentence about the error; a person who reports one says so.
+    let is_told_of = !hard && !looks::is_report(text) && looks::is_sentence(text, tokens, 1);
+    if says_surely && !hard || is_name && !hard {
+        return prose < 4 && !is_told_of;
     }
-    let is_sentence = tokens.iter().any(|it| {
-        let length = it.end - it.at;
-        matches!(it.part, Part::Says(..)) && 20 <= length || matches!(it.part, Part::Both(..)) && 40 <= length
-    });
+    if says_surely || is_name {
+        return prose < 4;
+    }
     // A list of changes or of advice: its entries are sentences.
     let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
     if hard || is_name || verbose {
         return prose < if is_bullet { 1 } else { 3 };
     }
-    if is_sentence && prose == 0 {
+    let is_known = tokens.iter().any(|it| {
+        let length = it.end - it.at;
+        matches!(it.part, Part::Says(..)) && 20 <= length || matches!(it.part, Part::Both(..)) && 40 <= length
+    });
+    if is_known && !looks::is_sentence(text, tokens, 0) {
         return true;
     }
     // Words that people use too: only a short line that says nothing else.
@@ -364,7 +283,7 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     let tells = (Outcome::Failed < parts.outcome && !by_bare_word || parts.status.is_some())
         && !is_ordinary
         && !is_bullet;
-    mark.is_some() && tells && text.len() < 300 && !looks::is_sentence(text, tokens)
+    mark.is_some() && tells && text.len() < 300 && !looks::is_sentence(text, tokens, 0)
 }
 
 /// Whether the line names both ends of a connection the way Go does: `read tcp 192.0.2.1:40000->192.0.2.2:443:`.
@@ -385,35 +304,48 @@ fn is_half_a_url(name: &str) -> bool {
 
 /// How long the step took, or the limit that ran out.
 fn elapsed(text: &str) -> Option<Millis> {
-    const BEFORE: [&str; 12] = [
+    const BEFORE: [&str; 10] = [
         " after ",
-        "timeout=",
-        "timeout of ",
-        "timeout: ",
+        "imeout=",
+        "imeout of ",
+        "imeout: ",
         "in the last ",
         "seconds: ",
         "longer than ",
         "within ",
         "waited ",
-        "exceeded ",
-        "Timeout of ",
-        "awaiting 'request' for ",
+        "' for ",
     ];
-    BEFORE.iter().find_map(|before| {
-        let rest = &text[text.find(before)? + before.len()..];
-        let digits = rest.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
-        // Thousandths of the unit. Floating point would bring its tables of powers into the engine.
-        let thousandths = columns::seconds(rest[..digits].trim_end_matches('.'))?.0;
-        let unit = rest[digits..].trim_start();
-        let milliseconds = if unit.starts_with("ms") || unit.starts_with("milli") {
-            thousandths / 1000
-        } else if unit.starts_with("min") {
-            thousandths.checked_mul(60)?
-        } else if unit.starts_with(['s', ')', '.', ',']) {
-            thousandths
-        } else {
-            return None;
-        };
-        (milliseconds < 86_400_000).then_some(Millis(milliseconds))
-    })
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = bytes[at..].iter().take_while(|it| it.is_ascii_digit() || **it == b'.').count();
+        if digits == 0 || !bytes[at].is_ascii_digit() {
+            at += digits.max(1);
+            continue;
+        }
+        if BEFORE.iter().any(|it| bytes[..at].ends_with(it.as_bytes()))
+            && let Some(span) = span(&text[at..at + digits], text[at + digits..].trim_start())
+        {
+            return Some(span);
+        }
+        at += digits;
+    }
+    None
+}
+
+/// A number with its unit: a bare one that ends the clause is seconds.
+fn span(number: &str, unit: &str) -> Option<Millis> {
+    // Thousandths of the unit. Floating point would bring its tables of powers into the engine.
+    let thousandths = columns::seconds(number.trim_end_matches('.'))?.0;
+    let milliseconds = if unit.starts_with("ms") || unit.starts_with("milli") {
+        thousandths / 1000
+    } else if unit.starts_with("min") {
+        thousandths.checked_mul(60)?
+    } else if unit.starts_with(['s', ')', '.', ',']) {
+        thousandths
+    } else {
+        return None;
+    };
+    (milliseconds < 86_400_000).then_some(Millis(milliseconds))
 }

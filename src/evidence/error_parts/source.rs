@@ -1,6 +1,7 @@
 //! Tells the message of an error from source code and tables of messages.
 
 use super::lexer::Token;
+use super::part::Part;
 
 /// Whether the line is written in a programming language, or is an entry of a table of messages.
 pub fn is_source(line: &str) -> bool {
@@ -77,6 +78,17 @@ pub fn is_list(text: &str, tokens: &[Token]) -> bool {
                 && !follows_call(text, it.at)
         })
     };
+    let browser = || {
+        tokens.iter().filter(|it| {
+            let name = &text[it.at..it.end];
+            matches!(it.part, Part::Says(..))
+                && name.contains('_')
+                && name.bytes().all(|it| !it.is_ascii_lowercase())
+        })
+    };
+    if browser().any(|one| browser().any(|two| text[one.at..one.end] != text[two.at..two.end])) {
+        return true;
+    }
     names().any(|one| names().any(|two| text[one.at..one.end] != text[two.at..two.end]))
 }
 
@@ -99,7 +111,7 @@ pub fn follows_call(text: &str, at: usize) -> bool {
 }
 
 /// What a line of code begins with.
-const STARTS: [&str; 77] = [
+const STARTS: [&str; 78] = [
     "if ",
     "if(",
     "elif ",
@@ -169,6 +181,7 @@ const STARTS: [&str; 77] = [
     "<",
     "assert",
     "while ",
+    "with ",
     "for (",
     "expect(",
     "self.",
@@ -206,9 +219,7 @@ fn has_placeholder(text: &str) -> bool {
             && !bytes.get(at + 2).is_some_and(u8::is_ascii_hexdigit)
     });
     percent
-        || text.contains("${")
-        || text.contains("%ld")
-        || text.contains("{0}")
-        || text.contains("#{")
-        || text.contains("\\(error")
+        || memchr::memchr3_iter(b'$', b'#', b'\\', bytes).any(|at| {
+            text[at..].starts_with("${") || text[at..].starts_with("#{") || text[at..].starts_with("\\(error")
+        })
 }

@@ -282,6 +282,19 @@ fn browsers_are_understood() {
 }
 
 #[test]
+fn a_person_who_reports_is_heard() {
+    check(
+        "I'm getting ERR_TUNNEL_CONNECTION_FAILED when I use the proxy",
+        &["error.tunnel-status-502 ToGateway Fair"],
+    );
+    check(
+        "When I run it in our pipeline I get `curl: (56) CONNECT tunnel failed, response 407`",
+        &["error.proxy-auth-required ToGateway Proof"],
+    );
+    check("Why do I get CONNECT tunnel failed, response 502?", &["error.tunnel-status-502 ToGateway Fair"]);
+}
+
+#[test]
 fn exits_are_understood() {
     check("curl: exit code 56", &["error.reset-before-answer Unknown Weak"]);
     check(
@@ -327,6 +340,10 @@ fn prose_code_and_healthy_lines_say_nothing() {
         "message = \"Proxy URL had no scheme, should start with http:// or https://\"",
         "TimeoutError: If the entire result could not be generated in time",
         "'500': 'Internal Server Error',",
+        "- Chrome hides the status of a refused CONNECT (ERR_TUNNEL_CONNECTION_FAILED); Firefox maps 503 to \"connection refused\".",
+        "\"Chrome: ERR_NO_SUPPORTED_PROXIES or ERR_SOCKS_CONNECTION_FAILED.\"",
+        "Browsers hide it: a failed CONNECT becomes net::ERR_TUNNEL_CONNECTION_FAILED and the status is lost.",
+        "     * Timeout in milliseconds. Pass `0` to disable timeout.",
         "* **http2**: properly handle already closed stream error",
         "2026-01-15 10:00:00 INFO c.e.HttpClientConfig - connect timeout 5000 ms, read timeout 30000 ms, proxy none",
         "level=info msg=\"health check ok\" timeout=5s status=200",

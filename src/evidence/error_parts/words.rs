@@ -48,7 +48,7 @@ pub const WORDS: &[Word] = &[
     word("uncaught", Mark(Hard)), word("unhandled", Mark(Hard)), word("cannot connect to", Mark(Hard)),
 
     word("get \"http-", Mark(Hard)), word("get http-", Mark(Soft)), word("post http-", Mark(Soft)), word("head http-", Mark(Soft)),
-    word("net/http:-", Mark(Hard)), word("error response from", Mark(Hard)), word("after connection broken by", Mark(Hard)),
+    word("net/http:-", Mark(Hard)), word("error response from", Mark(Hard)), word("failed to open stream:-", Mark(Hard)), word("after connection broken by", Mark(Hard)),
     word("post \"http-", Mark(Hard)), word("put \"http-", Mark(Hard)), word("head \"http-", Mark(Hard)),
     word("patch \"http-", Mark(Hard)), word("delete \"http-", Mark(Hard)), word("options \"http-", Mark(Hard)),
     word("context deadline exceeded", Mark(Hard)), word("[ip:-", Mark(Hard)), word("error domain=-", Mark(Hard)),
@@ -211,7 +211,8 @@ pub const WORDS: &[Word] = &[
     word("could not establish ssl", Both(Phase::Tls, Handshake)), word("unable to establish ssl connection", Both(Phase::Tls, Handshake)),
     word("establish trust relationship", Both(Phase::Tls, UnknownIssuer)),
     word("could not create ssl/tls secure channel", Both(Phase::Tls, Handshake)), word("unsupported protocol", Both(Phase::Tls, Handshake)),
-    word("no protocols available", Both(Phase::Tls, Handshake)), word("protocol version", Both(Phase::Tls, Handshake)),
+    word("no protocols available", Both(Phase::Tls, Handshake)), word("alert protocol version", Both(Phase::Tls, Handshake)),
+    word("=-instanceof -", Code),
     word("unrecognized_name", Both(Phase::Tls, Handshake)), word("unrecognized name", Both(Phase::Tls, Handshake)),
     word("no cipher", Both(Phase::Tls, Handshake)), word("no shared cipher", Both(Phase::Tls, Handshake)),
     word("alert internal error", Both(Phase::Tls, Handshake)), word("tlsv1 alert-", Both(Phase::Tls, Handshake)),
