@@ -204,7 +204,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(MemoryExhausted, Unknown, &[s(&RESOURCE_EXHAUSTION, SP, 0.92)], "The hop that speaks ran out of memory"),
     m(ResourceExhausted, Unknown, &[s(&RESOURCE_EXHAUSTION, SP, 0.9)], "The hop that speaks ran out of handles, ports or slots"),
     m(SocketForbidden, Unknown, &[s(&SOCKET_PERMISSION, SP, 0.94)], "The system forbids the hop to open the socket"),
-    m(SocketMissing, Unknown, &[s(&UPSTREAM_REFUSED, T, 0.88), s(&PROXY_MISCONFIG, G, 0.06)], "The upstream's socket is not there: it does not run, or the path is another"),
+    m(SocketMissing, Unknown, &[s(&UPSTREAM_UNREACHABLE, T, 0.52), s(&UPSTREAM_REFUSED, T, 0.36), s(&PROXY_MISCONFIG, G, 0.06)], "The path leads to no socket: it is another path, or the upstream does not run"),
     m(BacklogFull, Unknown, &[s(&UPSTREAM_OVERLOAD, T, 0.92)], "The upstream's accept queue is full"),
     // The proxy's word
     m(DeniedByRule, Unknown, &[s(&PROXY_ACL_DENIED, SP, 0.93)], "The hop that speaks has a rule against it"),
@@ -230,7 +230,7 @@ pub static MEANINGS: &[Meaning] = &[
     m(ProxyKindUnsupported, Unknown, &[s(&PROXY_PROTOCOL_UNSUPPORTED, C, 0.88)], "The client cannot speak to this kind of proxy"),
     m(ClientLeft, Unknown, &[s(&CLIENT_ABORT, C, 0.88), s(&UPSTREAM_TIMEOUT, T, 0.05)], "The client went away first"),
     m(ClientTimedOut, Unknown, &[s(&CLIENT_ABORT, C, 0.5), s(&UPSTREAM_TIMEOUT, T, 0.3)], "The client's own patience ended first"),
-    m(Offline, Unknown, &[s(&NETWORK_UNREACHABLE, C, 0.95)], "The machine has no network"),
+    m(Offline, Unknown, &[s(&NETWORK_UNREACHABLE, SP, 0.93)], "The machine that speaks has no network, or no way out of it to this address"),
     m(PacketsLost, Unknown, &[s(&NETWORK_INSTABILITY, CG, 0.5), s(&NETWORK_INSTABILITY, C, 0.24), s(&NETWORK_INSTABILITY, NT, 0.14)], "Packets are lost, or the network changed"),
     m(PacketsLost, ToTarget, &[s(&NETWORK_INSTABILITY, NT, 0.8)], "Packets are lost on the way to the target"),
     m(ConnectionLost, Unknown, &[s(&UPSTREAM_KEEPALIVE_RACE, T, 0.26), s(&UPSTREAM_RESET, T, 0.22), s(&UPSTREAM_PREMATURE_CLOSE, T, 0.18), s(&NETWORK_INSTABILITY, CG, 0.12), s(&PROXY_OVERLOAD, G, 0.08)], "The connection was lost, and nobody is named"),

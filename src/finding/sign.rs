@@ -145,7 +145,7 @@ signs! {
     ClientLeft,
     /// The client gave up waiting.
     ClientTimedOut,
-    /// The machine has no network.
+    /// The machine that speaks has no network, or no way out of it to this kind of address.
     Offline,
     /// The network changed, or packets are lost.
     PacketsLost,

@@ -22,7 +22,7 @@ const ROWS: Rows = rows![
     phrase("connect() *failed (#: Connection timed out) while connecting to upstream", "nginx.connect-timed-out-at-once", ConnectTimedOut, Gateway, ToTarget, Proof, "The upstream did not answer nginx's connection attempt"),
     phrase("failed (#: No route to host) while connecting to upstream", "nginx.no-route", NoRoute, Gateway, ToTarget, Proof, "The network told nginx that no way leads to the upstream"),
     phrase("failed (#: Host is unreachable) while connecting to upstream", "nginx.host-unreachable", NoRoute, Gateway, ToTarget, Proof, "The network told nginx that no way leads to the upstream"),
-    phrase("failed (#: Network is unreachable) while connecting to upstream", "nginx.network-unreachable", NoRoute, Gateway, ToTarget, Proof, "nginx's machine has no route to the upstream's network (often IPv6)"),
+    phrase("failed (#: Network is unreachable) while connecting to upstream", "nginx.network-unreachable", Offline, Gateway, ToTarget, Proof, "nginx's machine has no route to the upstream's network (often IPv6)"),
     phrase("failed (13: Permission denied) while connecting to upstream", "nginx.connect-forbidden", SocketForbidden, Gateway, ToTarget, Proof, "The system forbade nginx to open the socket to the upstream"),
     phrase("failed (1: Operation not permitted) while connecting to upstream", "nginx.connect-not-permitted", SocketForbidden, Gateway, ToTarget, Strong, "A firewall rule on nginx's machine forbade the connection"),
     phrase("connect() to unix:* failed (2: No such file or directory) while connecting to upstream", "nginx.socket-missing", SocketMissing, Gateway, ToTarget, Proof, "The upstream's socket file is not there"),
