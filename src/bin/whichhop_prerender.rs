@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::{env, fs, io};
 
 use whichhop::view::pages::{TextAlone, TextAloneProps};
+use whichhop::view::structured::json_ld;
 use whichhop::view::texts::Texts;
 use whichhop::view::{App, AppProps, Route, Routing};
 
@@ -64,6 +65,14 @@ fn fill(template: &str, route: Route, body: &str) -> io::Result<String> {
     put(&mut page, "<div id=\"app\">", "</div>", body)?;
     put(&mut page, "<title>", "</title>", &escape(&route.title()))?;
     put(&mut page, "<meta name=\"description\" content=\"", "\">", &escape(route.description()))?;
+    if let Some(data) = json_ld(route) {
+        put(
+            &mut page,
+            "</title>",
+            "\n",
+            &["<script type=\"application/ld+json\">", &data, "</script>"].concat(),
+        )?;
+    }
     Ok(page)
 }
 

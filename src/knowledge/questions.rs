@@ -60,7 +60,7 @@ pub static ALL: &[&Question] = &[
         ask: "How do I test my proxy settings?",
         answer: "Ask a service that answers with your address, once directly and once through the proxy: two different addresses mean that host, port, scheme and credentials are right. The same address twice means that your program does not use the proxy.",
         sources: &[],
-        ways: &[Way::Check(&checks::EXIT_ADDRESS), Way::Check(&checks::PROXY_SETTINGS)],
+        ways: &[Way::Check(&checks::PROXY_SETTINGS), Way::Guide(&index::HOW_TO_FIX)],
     },
     &Question {
         id: "is-it-scraping",

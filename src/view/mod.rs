@@ -8,6 +8,9 @@ pub mod app;
 
 pub mod texts;
 
+#[cfg(feature = "ssr")]
+pub mod structured;
+
 pub mod pages;
 
 pub mod parts;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::knowledge::glossary;
 use crate::knowledge::guide::block::{Block, Page, Table, note, para};
-use crate::knowledge::guide::{index, source};
+use crate::knowledge::guide::index;
 
 /// The five causes and their signals.
 pub static PAGE: Page = Page {
@@ -73,7 +73,7 @@ pub static PAGE: Page = Page {
         }),
         note(
             "This table is a rule of thumb. The engine behind this page weighs every finding for and against 36 finer causes; paste what you have, and it says how sure it is.",
-            &[&source::RFC9209_TYPES],
+            &[],
         ),
         Block::Part(&upstream_server_failure::PART),
         Block::Part(&proxy_node_overload::PART),

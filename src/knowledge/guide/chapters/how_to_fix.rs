@@ -29,10 +29,10 @@ pub static PAGE: Page = Page {
                 Step {
                     title: "Check that the proxy is reached, and with which exit",
                     said: said(
-                        "Ask a service that answers with your address, once directly and once through the proxy. Two different addresses mean that the gateway, the account and a node work. The same address means that your program does not use the proxy at all.",
+                        "Ask a service that answers with your address, directly (`curl -s https://api.ipify.org`) and through the proxy (`curl -s -x PROXY_URL https://api.ipify.org`). Two different addresses mean that the gateway, the account and a node work. The same address means that your program does not use the proxy at all.",
                         &[],
                     ),
-                    check: Some(&checks::EXIT_ADDRESS),
+                    check: Some(&checks::PROXY_PORT),
                 },
                 check_step(
                     "Verify host, port, scheme and credentials",

@@ -60,7 +60,7 @@ pub static PAGE: Page = Page {
                     "To see whether it rotates, ask an echo service several times, each with a new connection. One answer ten times, over one connection, proves nothing.",
                     &[],
                 ),
-                Block::Checks(&[&checks::EXIT_ADDRESS, &checks::NEW_SESSION]),
+                Block::Checks(&[&checks::NEW_SESSION]),
             ],
         }),
         Block::Part(&Part {
@@ -139,7 +139,7 @@ pub static PAGE: Page = Page {
             title: "How many different exits to expect",
             blocks: &[
                 para(
-                    "If the rotation draws at random from a proxy pool of N exits, then k tunnels show N × (1 − (1 − 1/N)^k) different ones on average. Repeats come early: among 1,000 exits, it takes 38 tunnels until a repeat is more likely than not.",
+                    "If the rotation draws at random from a proxy pool of N exits, then k tunnels show `N × (1 − (1 − 1/N)^k)` different ones on average. Repeats come early: among 1,000 exits, it takes 38 tunnels until a repeat is more likely than not.",
                     &[],
                 ),
                 Block::Table(Table {

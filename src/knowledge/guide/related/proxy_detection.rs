@@ -194,7 +194,7 @@ pub static PAGE: Page = Page {
                     ],
                     sources: &[&source::LAB_BROWSERS],
                 }),
-                Block::Checks(&[&checks::BLOCK_PAGE, &checks::EXIT_ADDRESS, &checks::CERTIFICATE_ISSUER]),
+                Block::Checks(&[&checks::BLOCK_PAGE, &checks::NEW_SESSION, &checks::CERTIFICATE_ISSUER]),
             ],
         }),
         Block::Part(&Part {
