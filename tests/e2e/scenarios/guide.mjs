@@ -34,7 +34,7 @@ export const tests = [
       const page = await open('/');
       await started(page);
       await page.type(HOOKS.evidence, 'half a line');
-      await follow(page, 'nav a[data-page="guide"]');
+      await follow(page, 'nav [data-page="guide"] a');
       await isPage(page, 'guide.html');
       await follow(page, '[data-text] a[href$="guide/the-path.html"]');
       await isPage(page, 'guide/the-path.html');
@@ -70,7 +70,7 @@ export const tests = [
       const page = await open('/');
       await started(page);
       front.setRules([{ match: /texts\./, status: 503, body: '', type: 'text/plain' }]);
-      await follow(page, 'nav a[data-page="guide"]');
+      await follow(page, 'nav [data-page="guide"] a');
       await until(page, () => document.querySelector('main [role="alert"]'));
       assert.ok(await page.$('main [role="alert"] a'));
     },
