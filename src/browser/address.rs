@@ -66,6 +66,18 @@ fn root() -> String {
 /// Notes the root before any link is followed.
 pub fn note_root() {
     ROOT.with(|_| {});
+    // Some browsers look for the icon anew when the page's address changes, from there.
+    let icon = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("link[rel=icon]").ok().flatten());
+    if let Some(icon) = icon
+        && let Some(href) = icon.get_attribute("href")
+        && let Some(base) = icon.base_uri().ok().flatten()
+        && let Ok(url) = Url::new_with_base(&href, &base)
+    {
+        // An element of our own page takes an attribute.
+        let _ = icon.set_attribute("href", &url.href());
+    }
 }
 
 fn find_root() -> String {
