@@ -135,7 +135,8 @@ fn is_listed(text: &str) -> bool {
     };
     let name =
         text.bytes().take_while(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || *it == b'_').count();
-    let by_name = 5 <= name && text[name..].starts_with(": ") && text.ends_with('.');
+    // The level of a log line is one word.
+    let by_name = text[..name].contains('_') && text[name..].starts_with(": ") && text.ends_with('.');
     let by_key = text.strip_prefix('"').and_then(|rest| rest.split_once("\": \"")).is_some_and(|(key, _)| {
         key.contains('.') && !key.contains(' ') && key.bytes().any(|it| it.is_ascii_digit())
     });
@@ -230,6 +231,7 @@ mod tests {
             "- connect ECONNREFUSED 192.0.2.1:80",
             "I see connect() failed (111: Connection refused) when I open the page",
             "net::ERR_CONNECTION_REFUSED",
+            "ERROR: Could not install packages: the connection was refused.",
             "I get connection refused, connection reset,",
             "from 192.0.2.1 (192.0.2.1): connection refused",
             "Error: Proxy response (407) !== 200 when HTTP Tunneling",

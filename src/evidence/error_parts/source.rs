@@ -208,7 +208,22 @@ fn lists_name(text: &str) -> bool {
             && rest[1..].starts_with(|it: char| it.is_ascii_digit())
             && !rest.contains(':')
             && !rest.contains('.');
-    5 <= name && is_explained
+    // The level of a log line stands so as well.
+    let is_level = matches!(
+        &text[..name],
+        "ERROR"
+            | "FATAL"
+            | "WARNING"
+            | "CRITICAL"
+            | "SEVERE"
+            | "FAILED"
+            | "ALERT"
+            | "PANIC"
+            | "DEBUG"
+            | "TRACE"
+            | "NOTICE"
+    );
+    5 <= name && !is_level && is_explained
 }
 
 /// `%s`, `%d`, `${…}`: a message before it is filled in.

@@ -245,6 +245,14 @@ fn settings_that_cannot_be_read_are_the_clients_fault() {
         "requests.exceptions.InvalidSchema: Missing dependencies for SOCKS support.",
         &["error.proxy-kind-unsupported Unknown Proof"],
     );
+    check(
+        "ERROR: Could not install packages due to an OSError: Missing dependencies for SOCKS support.",
+        &["error.proxy-kind-unsupported Unknown Proof"],
+    );
+    check(
+        "ERROR - could not connect to proxy 192.0.2.1:8080: connection refused",
+        &["error.proxy-refused ToGateway Proof"],
+    );
     check("curl: (5) Could not resolve proxy: http", &["error.proxy-url-malformed ToGateway Strong"]);
     check("Error: getaddrinfo ENOTFOUND http", &["error.proxy-url-malformed ToGateway Strong"]);
     check(
