@@ -251,15 +251,12 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     }
     // Without any frame of a program it may be a sentence about the error; a person who reports one says so.
     let is_told_of = !hard && !looks::is_report(text) && looks::is_sentence(text, tokens, 1);
-    if says_surely && !hard || is_name && !hard {
-        return prose < 4 && !is_told_of;
-    }
     if says_surely || is_name {
-        return prose < 4;
+        return prose < 4 && !is_told_of;
     }
     // A list of changes or of advice: its entries are sentences.
     let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
-    if hard || is_name || verbose {
+    if hard || verbose {
         return prose < if is_bullet { 1 } else { 3 };
     }
     let is_known = tokens.iter().any(|it| {
