@@ -10,8 +10,14 @@ pub struct Surroundings {
     opened: Option<u64>,
     /// The last line was a place in a trace: this one is the statement there, alone.
     is_below_place: bool,
+    /// The last line was nothing but a name, as a list of definitions has it.
+    is_below_term: bool,
+    /// This line says what the name above it means.
+    is_definition: bool,
     /// Headings of a manual.
     headings: u32,
+    /// Sentences that explain what errors mean.
+    explained: u32,
     /// Lines in which somebody tells what happened to them.
     told: u32,
 }
@@ -19,7 +25,7 @@ pub struct Surroundings {
 /// A block of code that is not closed by then is none.
 const LONGEST_BLOCK: u64 = 60;
 
-/// So many headings make a manual.
+/// So many headings and explanations make a manual.
 const HEADINGS: u32 = 2;
 
 impl Surroundings {
@@ -27,12 +33,17 @@ impl Surroundings {
     pub fn enter(&mut self, line: Line<'_>) {
         let text = line.text.trim();
         if let Some(opened) = self.opened {
-            if text.starts_with(['}', ']', ')']) || opened + LONGEST_BLOCK < line.number {
+            if text.starts_with(['}', ']', ')', '`']) || opened + LONGEST_BLOCK < line.number {
                 self.opened = None;
             }
-        } else if text.ends_with(['{', '[']) && !self.is_below_place && opens_code(text) {
+        } else if text.ends_with(['{', '[', '`']) && !self.is_below_place && opens_code(text) {
             self.opened = Some(line.number);
         }
+        self.is_definition = self.is_below_term
+            && text.ends_with('.')
+            && text.starts_with(|it: char| it.is_ascii_uppercase())
+            && text.contains(' ');
+        self.is_below_term = is_term(text);
         self.is_below_place = text.starts_with("File \"");
     }
 
@@ -41,18 +52,19 @@ impl Surroundings {
         if line.text.len() < 400 {
             let text = line.text.trim();
             self.headings += u32::from(is_manual_heading(text));
+            self.explained += u32::from(explains(text));
             self.told += u32::from(tells(text));
         }
     }
 
-    /// Whether the line seen last stands in a block of code.
+    /// Whether the line seen last stands in a block of code, or defines a name.
     pub const fn is_code(&self) -> bool {
-        self.opened.is_some()
+        self.opened.is_some() || self.is_definition
     }
 
     /// Whether the whole text is a manual.
     pub const fn is_manual(&self) -> bool {
-        HEADINGS <= self.headings && self.told == 0
+        self.told == 0 && (HEADINGS <= self.headings + self.explained)
     }
 }
 
@@ -91,7 +103,19 @@ fn opens_code(text: &str) -> bool {
 
 /// Whether a manual would begin a chapter so.
 fn is_manual_heading(text: &str) -> bool {
-    const HEADINGS: [&str; 25] = [
+    const HEADINGS: [&str; 37] = [
+        "why it happens",
+        "why does this happen",
+        "what you see",
+        "what's actually happening",
+        "what\u{2019}s actually happening",
+        "key takeaways",
+        "fix approaches",
+        "types of ",
+        "technical causes",
+        "steps to troubleshoot",
+        "steps to resolve",
+        "steps to fix",
         "common causes",
         "common errors",
         "most common causes",
@@ -118,7 +142,9 @@ fn is_manual_heading(text: &str) -> bool {
         "exit codes",
         "quick fix",
     ];
-    if 70 < text.len() {
+    // The pages of IIS have such chapters of their own.
+    let is_of_page = ["of this issue", "roubleshooting steps", "ost likely causes", "hings you can try"];
+    if 70 < text.len() || is_of_page.iter().any(|it| text.contains(it)) {
         return false;
     }
     let bare = text.trim_matches(|it: char| {
@@ -132,11 +158,72 @@ fn is_manual_heading(text: &str) -> bool {
     bare.split(' ').count() <= 7 && !bare.ends_with('.') && HEADINGS.iter().any(|it| starts(&it))
 }
 
+/// Whether a manual would explain so. No server's page does.
+fn explains(text: &str) -> bool {
+    const TURNS: [&str; 28] = [
+        " typically ",
+        " usually ",
+        " indicates that ",
+        "his indicates ",
+        " refers to ",
+        " this guide",
+        "his guide ",
+        " this article",
+        "his article ",
+        "tep-by-step",
+        " occurs when ",
+        " simplest form",
+        " are commonly ",
+        "ne of the most ",
+        " almost always ",
+        "may look like this",
+        " is essential for ",
+        " suggests a ",
+        " signifies ",
+        " oznacza",
+        " znaczy ",
+        " significa ",
+        " bedeutet ",
+        " signifie ",
+        " \u{43e}\u{437}\u{43d}\u{430}\u{447}\u{430}\u{435}\u{442} ",
+        "\u{8868}\u{793a}",
+        " status code means ",
+        " error means ",
+    ];
+    20 < text.len() && TURNS.iter().any(|it| text.contains(it))
+}
+
+/// Whether the line is nothing but a name that a list of definitions would explain next.
+fn is_term(text: &str) -> bool {
+    if text.starts_with("exception ") || text.starts_with("class ") {
+        return text.len() < 100;
+    }
+    let name = text.split_once(" (").map_or(text, |(name, _)| name);
+    let name = name.split_once('{').map_or(name, |(name, _)| name);
+    name.len() < 60 && name.contains('_') && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
+}
+
 /// Whether somebody speaks of what happened to them.
 fn tells(text: &str) -> bool {
     text.starts_with("I ")
         || text.starts_with("I'")
-        || [" I ", " I'm ", " I've ", " my ", " our ", "We're ", "we're "].iter().any(|it| text.contains(it))
+        || [
+            "e saw ",
+            "e noticed ",
+            "e found ",
+            "e got ",
+            "e had ",
+            "e were ",
+            " I ",
+            " I'm ",
+            " I've ",
+            " my ",
+            " our ",
+            "We're ",
+            "we're ",
+        ]
+        .iter()
+        .any(|it| text.contains(it))
 }
 
 #[cfg(test)]
@@ -169,6 +256,24 @@ mod tests {
         assert!(read("  [cause]: ConnectTimeoutError: Connect Timeout Error\n    at run (x.js:1:2) {\n  code: 'X'\n}").1.is_empty());
         assert!(
             read("{\n  \"message\": \"connect ECONNREFUSED\",\n  \"errors\": [\n    {}\n  ]\n}").1.is_empty()
+        );
+    }
+
+    #[test]
+    fn a_sentence_below_a_name_defines_it() {
+        assert_eq!(read("ERR_NO_PEER (7)\nCould not connect to the peer.\nx").1, [2]);
+        assert_eq!(read("exception pool.ConnectTimeout(*args)\nThe connection attempt timed out.").1, [2]);
+        assert!(read("connect failed\nConnection refused.").1.is_empty());
+        assert!(read("ERR_TUNNEL_CONNECTION_FAILED\nerror: connection refused").1.is_empty());
+    }
+
+    #[test]
+    fn explanations_make_a_manual() {
+        assert!(
+            read("A 502 typically means trouble\nIt is one of the most common errors\n502").0.is_manual()
+        );
+        assert!(
+            !read("A 502 typically comes at night\nI see it\nIt is one of the most frequent").0.is_manual()
         );
     }
 
