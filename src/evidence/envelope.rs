@@ -56,7 +56,7 @@ fn ticket_marks(text: &str) -> Option<&str> {
     let inner = inner.trim_end();
     let inner = inner.strip_suffix(marks).unwrap_or(inner).trim_end_matches('`');
     // Three stars begin a line of uWSGI's, and a mark alone opens a block.
-    (!inner.is_empty() && !inner.starts_with('*')).then_some(inner)
+    (!inner.is_empty() && (marks == "`" || !inner.starts_with('*'))).then_some(inner)
 }
 
 /// `2026-01-15T10:00:00.123Z `, with any fraction and zone.
@@ -266,8 +266,18 @@ mod tests {
         check("/var/log/nginx/error.log:12:");
         check("error.log:");
         check("> ");
+        check("`");
+        check("**");
         check("> > nginx-1  | 2026-01-15T10:00:00Z ");
         check("2026-01-15T10:00:00.000000Z 01E ");
+    }
+
+    #[test]
+    fn marks_of_tickets_are_taken_off_both_ends() {
+        assert_eq!(bare(&format!("`{LINE}`")), LINE);
+        assert_eq!(bare("`*5 connect() failed`"), "*5 connect() failed");
+        assert_eq!(bare("*** HARAKIRI ON WORKER 1"), "*** HARAKIRI ON WORKER 1");
+        assert_eq!(bare("```"), "```");
     }
 
     #[test]

@@ -25,6 +25,9 @@ pub struct Surroundings {
 /// A block of code that is not closed by then is none.
 const LONGEST_BLOCK: u64 = 60;
 
+/// What does not look like a manual by this line is a record; long records are not searched for chapters.
+const LONGEST_MANUAL: u64 = 300;
+
 /// So many headings and explanations make a manual.
 const HEADINGS: u32 = 2;
 
@@ -49,7 +52,7 @@ impl Surroundings {
 
     /// Looks at a line that no format explains.
     pub fn weigh(&mut self, line: Line<'_>) {
-        if line.text.len() < 400 {
+        if line.number <= LONGEST_MANUAL && line.text.len() < 400 {
             let text = line.text.trim();
             self.headings += u32::from(is_manual_heading(text));
             self.explained += u32::from(explains(text));
