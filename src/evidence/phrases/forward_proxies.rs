@@ -46,6 +46,8 @@ const PRIVOXY_ROWS: Rows = rows![
     phrase("Could not connect to [*]:#: ", "privoxy.log-connect-failed", ConnectFailed, Gateway, ToTarget, Strong, "Privoxy could not connect to the next hop"),
     phrase(" Crunch: Connection failure: ", "privoxy.log-crunch-connect", NotConnected, Gateway, ToTarget, Strong, "Privoxy could not connect to the target"),
     phrase(" Crunch: DNS failure: ", "privoxy.log-name-not-found", NameNotFound, Gateway, ToTarget, Proof, "Privoxy could not resolve the target's name"),
+    phrase(" Info: Can not resolve *: ", "privoxy.log-can-not-resolve", NameNotFound, Gateway, ToTarget, Proof, "Privoxy could not resolve the target's name"),
+    phrase(" Error: No server or forwarder response received on socket #", "privoxy.log-no-response", ClosedBeforeAnswer, Gateway, ToTarget, Fair, "Who stands behind Privoxy closed the connection before an answer"),
     phrase(" Crunch: No server data received: ", "privoxy.log-empty", ClosedBeforeAnswer, Gateway, ToTarget, Fair, "Who stands behind Privoxy closed the connection before an answer"),
     phrase(" Error: read from: * failed: Connection reset by peer", "privoxy.log-reset", ResetBeforeAnswer, Gateway, ToTarget, Proof, "Who stands behind Privoxy reset the connection"),
     phrase(" Crunch: Connection timeout: ", "privoxy.log-timeout", AnswerTimedOut, Gateway, ToTarget, Proof, "Who stands behind Privoxy did not answer in time"),

@@ -10,6 +10,9 @@ import { findProgram } from '../processes.mjs';
 const CORPUS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../corpus');
 const SETTLE_MS = 400;
 
+/** Products that have scenarios of their own and are captured where they are installed. */
+const OTHERS = ['apache', 'caddy', 'varnish', 'lighttpd', 'h2o', 'privoxy'];
+
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Runs curl and returns what a terminal would show. */
@@ -106,10 +109,12 @@ async function runScenario(scenario, state, found, isRefresh) {
 
 /** Captures every case that is missing (or all of them). */
 export async function capture({ isRefresh = false, filter } = {}) {
-  const state = await up({ only: CORE });
+  // Of the others, those that are installed.
+  const others = (await loadProducts()).filter((it) => OTHERS.includes(it.name) && findProgram(it.program)).map((it) => it.name);
+  const state = await up({ only: [...CORE, ...others] });
   try {
     const found = await versions();
-    const files = ['nginx', 'haproxy', 'squid', 'tinyproxy', 'client', 'mixed'];
+    const files = ['nginx', 'haproxy', 'squid', 'tinyproxy', ...others, 'client', 'mixed'];
     let written = 0;
     for (const file of files) {
       const { scenarios } = await import(`./${file}.mjs`);

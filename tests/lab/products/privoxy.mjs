@@ -24,13 +24,16 @@ listen-address 127.0.0.1:${ports.privoxy}
 toggle 1
 socket-timeout 3
 debug 1
+debug 2
 debug 512
+debug 1024
 debug 4096
 debug 8192
 `);
   return {
     pids: [startProcess(dir, 'privoxy', 'privoxy', ['--no-daemon', file])],
-    logs: { all: `${dir}/privoxy.log` },
+    // In the foreground it writes its log to standard error.
+    logs: { all: `${dir}/privoxy.err` },
     ports: { http: ports.privoxy },
   };
 }
