@@ -1,13 +1,12 @@
 //! Reads an HTTP Archive: every entry of every page, as browsers, Playwright, Fiddler, Charles and mitmproxy write them.
 
-use std::borrow::Cow;
-
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::Beside;
 use super::document::{Sink, hand_over};
+use super::json_glance::glance;
 use super::json_splitter::{JsonSplitter, Part, Wanted};
-use crate::finding::{Code, Leg, Millis, Role, Sign, StatusCode, Strength};
+use crate::finding::{Code, Leg, Role, Sign, StatusCode, Strength};
 
 const ID: &str = "har";
 
@@ -46,98 +45,30 @@ impl HarReader {
     }
 }
 
-/// What tells whether an entry is worth reading whole.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Glance<'a> {
-    #[serde(borrow)]
-    request: Request<'a>,
-    response: StatusAlone,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct StatusAlone {
-    status: Option<f64>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Entry<'a> {
-    #[serde(borrow)]
-    request: Request<'a>,
-    response: Response,
-    time: Option<f64>,
-    #[serde(rename = "_error", alias = "_errorText", alias = "_failureText")]
-    error: Option<String>,
-    #[serde(rename = "_blockedReason", alias = "blockedReason")]
-    blocked: Option<String>,
-    comment: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Request<'a> {
-    #[serde(borrow)]
-    method: Cow<'a, str>,
-    #[serde(borrow)]
-    url: Cow<'a, str>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Response {
-    status: Option<f64>,
-    #[serde(rename = "statusText")]
-    status_text: Option<String>,
-    #[serde(rename = "httpVersion")]
-    version: Option<String>,
-    headers: Vec<Field>,
-    content: Content,
-    #[serde(rename = "_error", alias = "_errorText", alias = "_failureText")]
-    error: Option<String>,
-    #[serde(rename = "_blockedReason")]
-    blocked: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Field {
-    name: String,
-    value: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Content {
-    text: Option<String>,
-    encoding: Option<String>,
-}
-
 /// Reads an entry. A file of one line has no lines to count, so its entries are counted instead.
 fn read(part: Part<'_>, entry_number: u64, sink: &mut dyn Sink) -> Option<()> {
     let bytes = part.bytes?;
     let number = if part.line <= 1 { entry_number } else { part.line };
-    if let Ok(glance) = serde_json::from_slice::<Glance<'_>>(bytes)
-        && let Some(status) = status(glance.response.status)
+    let [method, url, status] =
+        glance(bytes, &[("request", "method"), ("request", "url"), ("response", "status")]);
+    let text =
+        |it: Option<&[u8]>| it.map(|it| String::from_utf8_lossy(it).replace("\\/", "/")).unwrap_or_default();
+    if let Some(status) = status.and_then(|it| std::str::from_utf8(it).ok()).and_then(StatusCode::parse)
         && is_healthy(status)
         && is_plain(bytes)
     {
-        let request = glance.request;
-        if is_of_the_net(&request.url) {
-            let shown = format!("{} {}", request.method, request.url);
-            let beside = Beside {
-                status: Some(status),
-                method: Some(&request.method),
-                peer: host(&request.url),
-                ..Beside::default()
-            };
-            sink.note(ID, &ANSWERED, number, &shown, beside);
+        let (method, url) = (text(method), text(url));
+        if is_of_the_net(&url) {
+            answered(number, &method, &url, status, sink);
         }
         return Some(());
     }
-    let lossy = String::from_utf8_lossy(bytes);
-    read_whole(serde_json::from_str(&lossy).ok()?, number, sink)
+    read_whole(&serde_json::from_str(&String::from_utf8_lossy(bytes)).ok()?, number, sink)
+}
+
+fn answered(number: u64, method: &str, url: &str, status: StatusCode, sink: &mut dyn Sink) {
+    let beside = Beside { status: Some(status), method: Some(method), peer: host(url), ..Beside::default() };
+    sink.note(ID, &ANSWERED, number, &format!("{method} {url}"), beside);
 }
 
 /// The words by which an entry with a good status may still tell of a failure.
@@ -160,57 +91,53 @@ fn is_of_the_net(url: &str) -> bool {
     url.starts_with("http") || url.starts_with("ws")
 }
 
-fn status(number: Option<f64>) -> Option<StatusCode> {
-    let number = number.filter(|it| (0.0..1000.0).contains(it))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
-    StatusCode::new(number as u16)
+/// The first of these members that holds words.
+fn words<'a>(value: &'a Value, names: &[&str]) -> Option<&'a str> {
+    names.iter().find_map(|it| value[*it].as_str().filter(|it| !it.trim().is_empty()))
 }
 
-fn read_whole(entry: Entry<'_>, number: u64, sink: &mut dyn Sink) -> Option<()> {
-    let Entry { request, response, time, error, blocked, comment } = entry;
-    if !is_of_the_net(&request.url) {
+const ERRORS: [&str; 3] = ["_error", "_errorText", "_failureText"];
+const BLOCKED: [&str; 2] = ["_blockedReason", "blockedReason"];
+
+fn read_whole(entry: &Value, number: u64, sink: &mut dyn Sink) -> Option<()> {
+    let (request, response) = (&entry["request"], &entry["response"]);
+    let (method, url) = (request["method"].as_str()?, request["url"].as_str()?);
+    if !is_of_the_net(url) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a day or so")]
-    let elapsed = time.filter(|it| (0.0..1e9).contains(it)).map(|it| Millis(it.round() as u64));
-    let beside =
-        Beside { method: Some(&request.method), peer: host(&request.url), elapsed, ..Beside::default() };
-    let shown = format!("{} {}", request.method, request.url);
-    if let Some(reason) = blocked.or(response.blocked).filter(|it| !it.is_empty()) {
+    let beside = Beside { method: Some(method), peer: host(url), ..Beside::default() };
+    let shown = format!("{method} {url}");
+    if let Some(reason) = words(entry, &BLOCKED).or_else(|| words(response, &BLOCKED)) {
         sink.note(ID, &BLOCKED_BY_BROWSER, number, &format!("{shown}: {reason}"), beside);
         return Some(());
     }
-    let errors = [error, response.error, comment];
-    let error = errors.into_iter().flatten().find(|it| !it.trim().is_empty());
-    let Some(status) = status(response.status) else {
-        failed(number, &shown, error.as_deref(), beside, sink);
+    let error =
+        words(entry, &ERRORS).or_else(|| words(response, &ERRORS)).or_else(|| words(entry, &["comment"]));
+    let status = response["status"].as_u64().and_then(|it| u16::try_from(it).ok()).and_then(StatusCode::new);
+    let Some(status) = status else {
+        failed(number, &shown, error, beside, sink);
         return Some(());
     };
-    if is_healthy(status) && error.is_none() && !has_verdict(&response.headers) {
-        sink.note(ID, &ANSWERED, number, &shown, Beside { status: Some(status), ..beside });
+    let none = Vec::new();
+    let fields = response["headers"].as_array().unwrap_or(&none);
+    let fields = fields.iter().filter_map(|it| Some((it["name"].as_str()?, it["value"].as_str()?)));
+    if is_healthy(status) && error.is_none() && !fields.clone().any(|(name, _)| is_verdict(name)) {
+        answered(number, method, url, status, sink);
         return Some(());
     }
-    let version = match response.version.as_deref() {
+    let version = match words(response, &["httpVersion"]) {
         Some(version) if version.contains('3') => "3",
         Some(version) if version.contains('2') => "2",
         _ => "1.1",
     };
-    let reason = response.status_text.unwrap_or_default();
-    let body = response
-        .content
-        .text
-        .filter(|_| response.content.encoding.as_deref() != Some("base64") && !is_healthy(status))
-        .unwrap_or_default();
-    hand_over(
-        sink,
-        number,
-        &format!("{shown} HTTP/1.1"),
-        format!("HTTP/{version} {} {reason}", status.number()).trim_end(),
-        response.headers.iter().map(|it| (it.name.as_str(), it.value.as_str())),
-        &body,
-    );
+    let content = &response["content"];
+    let is_text = content["encoding"].as_str() != Some("base64") && !is_healthy(status);
+    let body = content["text"].as_str().filter(|_| is_text).unwrap_or_default();
+    let reason = words(response, &["statusText"]).unwrap_or_default();
+    let status_line = format!("HTTP/{version} {} {reason}", status.number());
+    hand_over(sink, number, &format!("{shown} HTTP/1.1"), status_line.trim_end(), fields, body);
     if let Some(error) = error {
-        failed(number, &shown, Some(&error), beside, sink);
+        failed(number, &shown, Some(error), beside, sink);
     }
     Some(())
 }
@@ -246,13 +173,9 @@ fn is_healthy(status: StatusCode) -> bool {
     matches!(status.number(), 100..=399 | 401 | 404 | 405 | 406 | 409 | 410 | 412 | 416 | 422)
 }
 
-/// Whether a good status comes with a header that says otherwise.
-fn has_verdict(fields: &[Field]) -> bool {
-    fields.iter().any(|it| {
-        ["cf-mitigated", "x-amzn-waf-action", "x-brd-err-code", "x-squid-error", "x-luminati-error"]
-            .iter()
-            .any(|name| it.name.eq_ignore_ascii_case(name))
-    })
+/// Whether a header of this name tells of a failure even where the status is good.
+fn is_verdict(name: &str) -> bool {
+    ["cf-mitigated", "x-amzn-waf-action", "x-brd-err-code"].iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 
 fn host(url: &str) -> Option<&str> {

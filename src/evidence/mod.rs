@@ -29,6 +29,7 @@ mod http_hops;
 mod http_status;
 mod iis_log;
 mod intake;
+mod json_glance;
 mod json_splitter;
 mod kubernetes_listing;
 mod lighttpd_error_log;

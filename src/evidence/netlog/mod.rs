@@ -5,9 +5,6 @@ mod codes;
 mod state;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
-
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::document::Sink;
@@ -34,8 +31,8 @@ pub struct NetLogReader {
 /// What the constants say.
 #[derive(Debug, Default)]
 struct Names {
-    events: HashMap<i64, Event>,
-    errors: HashMap<i64, String>,
+    events: Vec<(i64, Event)>,
+    errors: Vec<(i64, String)>,
 }
 
 impl Default for NetLogReader {
@@ -50,28 +47,11 @@ impl Default for NetLogReader {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Constants {
-    #[serde(rename = "logEventTypes")]
-    events: BTreeMap<String, i64>,
-    #[serde(rename = "netError")]
-    errors: BTreeMap<String, i64>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+/// An event as it is written.
+#[derive(Debug)]
 struct Record {
     params: Value,
-    source: Source,
-    #[serde(rename = "type")]
-    event: i64,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Source {
-    id: i64,
+    source: i64,
 }
 
 impl NetLogReader {
@@ -86,8 +66,13 @@ impl NetLogReader {
                 return;
             }
             *events += 1;
-            let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
-            let Some(event) = names.events.get(&record.event) else { return };
+            let Ok(mut record) = serde_json::from_slice::<Value>(bytes) else { return };
+            let Some(kind) = record["type"].as_i64() else { return };
+            let Some((_, event)) = names.events.iter().find(|(number, _)| *number == kind) else { return };
+            let record = Record {
+                source: record["source"]["id"].as_i64().unwrap_or(0),
+                params: record.get_mut("params").map(Value::take).unwrap_or_default(),
+            };
             let number = if part.line <= 1 { *events } else { part.line };
             if state.read(*event, &record, number, names, sink).is_some() {
                 *understood += 1;
@@ -104,18 +89,18 @@ impl NetLogReader {
 
 impl Names {
     fn learn(&mut self, bytes: &[u8]) {
-        let Ok(constants) = serde_json::from_slice::<Constants>(bytes) else { return };
-        self.events = constants
-            .events
-            .into_iter()
-            .filter_map(|(name, number)| Event::from_name(&name).map(|event| (number, event)))
+        let Ok(constants) = serde_json::from_slice::<Value>(bytes) else { return };
+        let members = |name: &str| constants[name].as_object().into_iter().flatten();
+        self.events = members("logEventTypes")
+            .filter_map(|(name, number)| Some((number.as_i64()?, Event::from_name(name)?)))
             .collect();
-        self.errors = constants.errors.into_iter().map(|(name, number)| (number, name)).collect();
+        self.errors =
+            members("netError").filter_map(|(name, number)| Some((number.as_i64()?, name.clone()))).collect();
     }
 
     /// `net::ERR_…` for a number.
     fn error(&self, number: i64) -> Option<String> {
-        let name = self.errors.get(&number)?;
+        let (_, name) = self.errors.iter().find(|(it, _)| *it == number)?;
         Some(if name.starts_with("ERR_") { format!("net::{name}") } else { format!("net::ERR_{name}") })
     }
 }

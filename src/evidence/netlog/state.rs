@@ -1,7 +1,5 @@
 //! Follows the requests, tunnels and lookups of a network log, and tells how they ended.
 
-use std::collections::{BTreeMap, HashMap};
-
 use serde_json::Value;
 
 use super::codes::{
@@ -14,19 +12,19 @@ use crate::evidence::document::{Sink, hand_over};
 use crate::evidence::{Beside, cut};
 
 /// Requests that are followed at the same time, at most.
-const MOST_SOURCES: usize = 4096;
+const MOST_SOURCES: usize = 1024;
 /// Outcomes that wait for the end of the log, at most.
 const MOST_WAITING: usize = 64;
 
 /// What is known so far.
 #[derive(Debug, Default)]
 pub struct State {
-    /// URL and method of each request.
-    requests: HashMap<i64, (String, String)>,
+    /// Method and URL of each request.
+    requests: Recent,
     /// The CONNECT that each connection sent.
-    tunnels: HashMap<i64, String>,
+    tunnels: Recent,
     /// The name that each lookup is for.
-    lookups: HashMap<i64, String>,
+    lookups: Recent,
     /// A request of a page was seen, so the browser's own traffic does not count.
     has_page: bool,
     /// Hosts of proxies that were chosen.
@@ -34,11 +32,34 @@ pub struct State {
     /// Outcomes of the browser's own traffic.
     background: Vec<Outcome>,
     /// Challenges that the next request may meet.
-    challenges: BTreeMap<String, Outcome>,
+    challenges: Vec<(String, Outcome)>,
     /// The proxy could not be reached; why, the connection attempts tell.
     unreached: Option<u64>,
     last_attempt: Option<(u64, i64, String)>,
     has_bad_name: bool,
+}
+
+/// What was said lately, by the number of its source.
+#[derive(Debug, Default)]
+struct Recent(Vec<(i64, String)>);
+
+impl Recent {
+    /// Keeps what was said. Where there is too much, the older half is forgotten.
+    fn put(&mut self, source: i64, said: String) {
+        if MOST_SOURCES <= self.0.len() {
+            self.0.drain(..MOST_SOURCES / 2);
+        }
+        self.0.push((source, said));
+    }
+
+    fn get(&self, source: i64) -> Option<&str> {
+        self.0.iter().rev().find(|(it, _)| *it == source).map(|(_, said)| said.as_str())
+    }
+
+    fn take(&mut self, source: i64) -> Option<String> {
+        let at = self.0.iter().rposition(|(it, _)| *it == source)?;
+        Some(self.0.swap_remove(at).1)
+    }
 }
 
 /// How something ended.
@@ -60,20 +81,18 @@ impl State {
     ) -> Option<()> {
         let params = &record.params;
         let text = |name: &str| params.get(name).and_then(Value::as_str);
-        let id = record.source.id;
+        let id = record.source;
         match event {
             Event::Start => {
                 let url = text("url")?;
                 let method = text("method").unwrap_or("GET");
-                if MOST_SOURCES <= self.requests.len() {
-                    self.requests.clear();
-                }
                 self.has_page |= url.starts_with("http") && !is_background(host(url));
-                self.requests.insert(id, (cut(url, 2000).to_owned(), method.to_owned()));
+                self.requests.put(id, format!("{method} {}", cut(url, 2000)));
             }
             Event::Failed => {
                 let error = names.error(params.get("net_error")?.as_i64()?)?;
-                let (url, _) = self.requests.remove(&id)?;
+                let request = self.requests.take(id)?;
+                let url = request.split_once(' ').map_or("", |(_, url)| url).to_owned();
                 if is_by_browser(&error) {
                     return None;
                 }
@@ -87,21 +106,19 @@ impl State {
             }
             Event::SendTunnel => {
                 let request = text("line").map(str::trim_end)?;
-                if MOST_SOURCES <= self.tunnels.len() {
-                    self.tunnels.clear();
-                }
-                self.tunnels.insert(id, cut(request, 500).to_owned());
+                self.tunnels.put(id, cut(request, 500).to_owned());
             }
             Event::ReadTunnel => {
-                let request = self.tunnels.get(&id)?.clone();
+                let request = self.tunnels.get(id)?.to_owned();
                 let target = request.split(' ').nth(1).unwrap_or("").to_owned();
                 self.answer(&target, target.clone(), number, request, fields(params)?, sink);
             }
             Event::ReadResponse => {
-                let (url, method) = self.requests.get(&id)?.clone();
+                let request = self.requests.get(id)?.to_owned();
+                let (method, url) = request.split_once(' ')?;
                 let (status, fields) = fields(params)?;
                 if is_success(&status) {
-                    self.challenges.remove(&id.to_string());
+                    self.met(&id.to_string());
                     if !is_background(host(&url)) {
                         let beside = Beside { peer: Some(host(&url)), ..Beside::default() };
                         sink.note(ID, &ANSWERED, number, &format!("{method} {url}: {status}"), beside);
@@ -131,13 +148,10 @@ impl State {
             }
             Event::Lookup => {
                 if let Some(name) = text("host") {
-                    if MOST_SOURCES <= self.lookups.len() {
-                        self.lookups.clear();
-                    }
-                    self.lookups.insert(id, host_of_authority(name).to_owned());
+                    self.lookups.put(id, host_of_authority(name).to_owned());
                 }
                 let error = names.error(params.get("net_error")?.as_i64()?)?;
-                let name = self.lookups.get(&id)?;
+                let name = self.lookups.get(id)?;
                 if self.proxies.iter().any(|it| it == name) {
                     self.has_bad_name = true;
                     let beside = Beside { peer: Some(name), ..Beside::default() };
@@ -158,6 +172,11 @@ impl State {
         Some(())
     }
 
+    /// The challenge was met, or comes again.
+    fn met(&mut self, key: &str) {
+        self.challenges.retain(|(it, _)| it != key);
+    }
+
     /// An answer that is no success. A challenge waits for what the next request brings.
     fn answer(
         &mut self,
@@ -172,11 +191,12 @@ impl State {
         let outcome = Outcome::Exchange { number, request, status, fields };
         if is_challenge {
             if self.challenges.len() < MOST_WAITING && !is_background(host) {
-                self.challenges.insert(key, outcome);
+                self.met(&key);
+                self.challenges.push((key, outcome));
             }
             return;
         }
-        self.challenges.remove(&key);
+        self.met(&key);
         self.end(host, outcome, sink);
     }
 
