@@ -2,6 +2,7 @@
 
 use super::names::{Kind, is_random, kind};
 use super::paint::{Class, Painter};
+use super::search;
 
 /// What must be remembered between lines: a HAR writes a field's name and its value on lines of their own.
 #[derive(Debug, Default)]
@@ -13,6 +14,7 @@ pub struct State {
 }
 
 /// Masks the fields of a line.
+#[inline(never)]
 pub fn mask(painter: &mut Painter<'_>, state: &mut State) {
     let line = painter.line();
     let bytes = line.as_bytes();
@@ -176,10 +178,7 @@ const LONGEST_VALUE: usize = 16 * 1024;
 
 /// Where a value that starts here ends at the latest.
 fn far(line: &str, start: usize) -> usize {
-    (start..=line.len().min(start + LONGEST_VALUE))
-        .rev()
-        .find(|at| line.is_char_boundary(*at))
-        .unwrap_or(start)
+    search::far(line, start, LONGEST_VALUE)
 }
 
 fn ahead(line: &str, start: usize) -> &str {
@@ -273,10 +272,7 @@ const PROSE: [&str; 16] = [
 
 /// The length of the first word of an unquoted value.
 pub(super) fn word(text: &str) -> usize {
-    text.find(|it: char| {
-        it.is_whitespace() || matches!(it, ',' | ';' | '&' | '"' | '\'' | ')' | ']' | '}' | '|' | '\\' | '#')
-    })
-    .unwrap_or(text.len())
+    search::before(text, b",;&\"')]}|\\#", true)
 }
 
 /// The credentials after the scheme; the scheme itself is evidence.
@@ -290,8 +286,7 @@ fn mask_authorization(painter: &mut Painter<'_>, start: usize, text: &str, is_qu
         .iter()
         .any(|it| scheme.eq_ignore_ascii_case(it));
     if is_scheme && is_one_word && !is_quoted {
-        let length =
-            rest.find(|it: char| it.is_whitespace() || matches!(it, ',' | '"' | '\'')).unwrap_or(rest.len());
+        let length = search::before(rest, b",\"'", true);
         painter.claim(from, from + length, Class::Credential);
     } else if is_scheme {
         painter.claim(from, from + rest.len(), Class::Credential);

@@ -1,15 +1,15 @@
 //! Masks host names and addresses where that is asked for: `<host-1>`, `<internal-host-1>`, `<ip-1>`, `<private-ip-1>`,
 //! `<loopback-ip-1>`. A name is masked everywhere once it stood where only hosts stand.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr};
 
 use super::super::Redacted;
-use super::Kinds;
+use super::{Kinds, search};
 
 /// The text with its hosts or addresses masked.
 pub fn mask(text: &str, kinds: Kinds, redacted: &mut Redacted) -> String {
-    let names = if kinds.hosts { names(text) } else { BTreeSet::new() };
+    let names = if kinds.hosts { names(text) } else { Vec::new() };
     let mut numbers: HashMap<String, String> = HashMap::new();
     let mut last: HashMap<&'static str, usize> = HashMap::new();
     let mut out = String::with_capacity(text.len());
@@ -21,7 +21,7 @@ pub fn mask(text: &str, kinds: Kinds, redacted: &mut Redacted) -> String {
                 continue;
             }
             class_of_address(address)
-        } else if names.contains(word.to_ascii_lowercase().as_str()) {
+        } else if names.binary_search(&word.to_ascii_lowercase()).is_ok() {
             class_of_name(word)
         } else {
             continue;
@@ -122,8 +122,8 @@ fn class_of_name(name: &str) -> &'static str {
 }
 
 /// The names that stand where only hosts stand: in URLs, behind `Host:` and its like, before a port.
-fn names(text: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
+fn names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
     let mut add = |text: &str| {
         let name: String = text.chars().take_while(|it| it.is_ascii() && is_host_sign(*it as u8)).collect();
         let name = name.trim_matches(['.', '-']).to_ascii_lowercase();
@@ -132,10 +132,10 @@ fn names(text: &str) -> BTreeSet<String> {
             && name.bytes().any(|it| it.is_ascii_alphabetic())
             && name != "localhost";
         if is_name {
-            names.insert(name);
+            names.push(name);
         }
     };
-    for (at, _) in text.match_indices("://") {
+    for at in search::all(text, "://") {
         let rest = &text[at + 3..];
         let end = rest
             .find(|it: char| it.is_whitespace() || matches!(it, '/' | '"' | '\'' | '?'))
@@ -156,7 +156,7 @@ fn names(text: &str) -> BTreeSet<String> {
             "server: ",
             "getaddrinfo enotfound ",
         ] {
-            for (at, _) in lowered.match_indices(opening) {
+            for at in search::all(&lowered, opening) {
                 let rest = &line[at + opening.len()..];
                 let word = rest
                     .split(|it: char| it.is_whitespace() || matches!(it, ',' | '"' | ':'))
@@ -167,7 +167,7 @@ fn names(text: &str) -> BTreeSet<String> {
                 }
             }
         }
-        for (at, _) in line.match_indices(':') {
+        for at in memchr::memchr_iter(b':', line.as_bytes()) {
             let is_port = line[at + 1..].bytes().take_while(u8::is_ascii_digit).count() >= 2;
             let start = line[..at]
                 .rfind(|it: char| !(it.is_ascii() && is_host_sign(it as u8)))
@@ -184,5 +184,7 @@ fn names(text: &str) -> BTreeSet<String> {
             }
         }
     }
+    names.sort_unstable();
+    names.dedup();
     names
 }

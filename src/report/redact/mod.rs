@@ -8,6 +8,7 @@ mod hosts;
 mod names;
 mod options;
 mod paint;
+mod search;
 mod shapes;
 mod urls;
 

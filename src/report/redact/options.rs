@@ -3,17 +3,19 @@
 use super::fields::{closing, mask_cookies, word};
 use super::names::{Kind, kind};
 use super::paint::{Class, Painter};
+use super::search;
 
 /// `--password x`, `-u user:pass` of curl, and the words that curl itself prints about a user.
+#[inline(never)]
 pub fn mask(painter: &mut Painter<'_>) {
     let line = painter.line();
-    let has = |words: &str| memchr::memmem::find(line.as_bytes(), words.as_bytes());
+    let has = |words: &str| search::next(line, words, 0);
     if has(" -").is_some() || line.starts_with('-') {
         mask_arguments(painter);
     }
     if let Some(at) = has("with user '") {
         let from = at + "with user '".len();
-        let length = line[from..].find('\'').unwrap_or(0);
+        let length = search::before(&line[from..], b"'", false);
         painter.claim(from, from + length, Class::Credential);
     }
     if let (Some(login), Some(password)) = (has("login "), has(" password ")) {
@@ -26,7 +28,7 @@ pub fn mask(painter: &mut Painter<'_>) {
 
 fn mask_arguments(painter: &mut Painter<'_>) {
     let line = painter.line();
-    for (at, _) in line.match_indices("--") {
+    for at in search::all(line, "--") {
         let rest = &line[at + 2..];
         let Some((name, value)) = rest.split_once(' ') else { continue };
         let from = at + 2 + name.len() + 1;
@@ -40,9 +42,9 @@ fn mask_arguments(painter: &mut Painter<'_>) {
             painter.claim(from + skip, from + skip + length, Class::Credential);
         }
     }
-    if line.contains("curl") || line.trim_start().starts_with('-') {
+    if search::next(line, "curl", 0).is_some() || line.trim_start().starts_with('-') {
         for option in [" -u ", " -U ", " -b "] {
-            for (at, _) in line.match_indices(option) {
+            for at in search::all(line, option) {
                 let from = at + option.len();
                 if option == " -b " {
                     mask_cookie_option(painter, from, &line[from..]);
@@ -58,7 +60,7 @@ fn mask_arguments(painter: &mut Painter<'_>) {
 fn argument(text: &str) -> (usize, usize) {
     match text.as_bytes().first() {
         Some(&quote @ (b'"' | b'\'')) => (1, closing(text, 1, quote) - 1),
-        _ => (0, text.find(char::is_whitespace).unwrap_or(text.len())),
+        _ => (0, search::before(text, b"", true)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Collects what is to be masked on a line, and writes the text with placeholders in its place.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::super::Redacted;
+use super::search;
 
 /// What kind of secret a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,9 +37,9 @@ pub struct Painter<'a> {
     from: usize,
     line: &'a str,
     /// Spans of the line that are masked, by their start, never overlapping.
-    spans: BTreeMap<usize, (usize, Class)>,
-    /// Spans of the placeholders that the line held before.
-    placeholders: BTreeMap<usize, usize>,
+    spans: Vec<(usize, usize, Class)>,
+    /// Spans of the placeholders that the line held before, by their start.
+    placeholders: Vec<(usize, usize)>,
     /// Written so far.
     out: String,
     /// Up to here the text is written.
@@ -56,7 +57,7 @@ impl<'a> Painter<'a> {
         let mut last = [0; 3];
         for (at, class) in Class::ALL.into_iter().enumerate() {
             let opening = format!("<{}-", class.word());
-            for (found, _) in text.match_indices(&opening) {
+            for found in search::all(text, &opening) {
                 let digits = text[found + opening.len()..].split('>').next().unwrap_or("");
                 if let Ok(number) = digits.parse::<usize>() {
                     last[at] = number.max(last[at]);
@@ -67,8 +68,8 @@ impl<'a> Painter<'a> {
             text,
             from: 0,
             line: "",
-            spans: BTreeMap::new(),
-            placeholders: BTreeMap::new(),
+            spans: Vec::new(),
+            placeholders: Vec::new(),
             out: String::with_capacity(text.len()),
             written: 0,
             numbers: HashMap::new(),
@@ -88,7 +89,7 @@ impl<'a> Painter<'a> {
             if let Some(length) = length
                 && is_placeholder(&line[at..=at + length])
             {
-                self.placeholders.insert(at, at + length + 1);
+                self.placeholders.push((at, at + length + 1));
             }
         }
     }
@@ -100,7 +101,8 @@ impl<'a> Painter<'a> {
 
     /// Whether any part of this span is masked already.
     pub fn is_claimed(&self, start: usize, end: usize) -> bool {
-        self.spans.range(..end).next_back().is_some_and(|(_, (to, _))| start < *to)
+        let behind = self.spans.partition_point(|(from, ..)| *from < end);
+        behind.checked_sub(1).is_some_and(|at| start < self.spans[at].1)
     }
 
     /// Masks this span of the line, unless it is empty, already masked, or plainly no secret.
@@ -109,17 +111,19 @@ impl<'a> Painter<'a> {
         if self.is_claimed(start, end) || is_no_secret(value) || self.touches_placeholder(start, end) {
             return;
         }
-        self.spans.insert(start, (end, class));
+        let at = self.spans.partition_point(|(from, ..)| *from < start);
+        self.spans.insert(at, (start, end, class));
     }
 
     /// Whether a placeholder stands in the span or right beside it: what is left there was no secret when it was put.
     fn touches_placeholder(&self, start: usize, end: usize) -> bool {
-        self.placeholders.range(..=end).next_back().is_some_and(|(_, to)| start <= *to)
+        let behind = self.placeholders.partition_point(|(from, _)| *from <= end);
+        behind.checked_sub(1).is_some_and(|at| start <= self.placeholders[at].1)
     }
 
     /// Writes the line.
     pub fn end_line(&mut self) {
-        for (start, (end, class)) in std::mem::take(&mut self.spans) {
+        for (start, end, class) in std::mem::take(&mut self.spans) {
             let value = &self.line[start..end];
             self.out.push_str(&self.text[self.written..self.from + start]);
             self.written = self.from + end;

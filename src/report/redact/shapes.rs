@@ -1,9 +1,10 @@
 //! Masks what is a secret by its own shape: tokens of known services, JSON Web Tokens, private keys.
 
 use super::paint::{Class, Painter};
+use super::search;
 
 /// The beginnings of known tokens, and how long what follows is at least.
-const PREFIXES: [(&str, usize); 33] = [
+static PREFIXES: [(&str, usize); 33] = [
     ("ghp_", 20),
     ("gho_", 20),
     ("ghu_", 20),
@@ -40,6 +41,7 @@ const PREFIXES: [(&str, usize); 33] = [
 ];
 
 /// Masks the tokens of a line.
+#[inline(never)]
 pub fn mask(painter: &mut Painter<'_>) {
     let line = painter.line();
     let bytes = line.as_bytes();
@@ -54,10 +56,11 @@ pub fn mask(painter: &mut Painter<'_>) {
 }
 
 /// Masks the token that starts here, where one does.
+#[inline(never)]
 fn mask_word(painter: &mut Painter<'_>, line: &str, at: usize) {
     let rest = &line[at..];
     let first = rest.as_bytes()[0];
-    for (prefix, least) in PREFIXES {
+    for &(prefix, least) in &PREFIXES {
         if prefix.as_bytes()[0] == first && rest.starts_with(prefix) {
             let length = prefix.len() + run(&rest[prefix.len()..]);
             if prefix.len() + least <= length {
@@ -103,7 +106,7 @@ impl KeyBlock {
         const BEGIN: &str = "PRIVATE KEY-----";
         let line = painter.line();
         if self.is_open {
-            if line.contains("-----END") {
+            if search::next(line, "-----END", 0).is_some() {
                 self.is_open = false;
             } else {
                 let start = line.len() - line.trim_start().len();
@@ -111,13 +114,14 @@ impl KeyBlock {
             }
             return true;
         }
-        let Some(begin) =
-            line.find("-----BEGIN").and_then(|at| line[at..].find(BEGIN).map(|it| at + it + BEGIN.len()))
+        let Some(begin) = search::next(line, "-----BEGIN", 0)
+            .and_then(|at| search::next(line, BEGIN, at))
+            .map(|at| at + BEGIN.len())
         else {
             return false;
         };
-        if let Some(length) = line[begin..].find("-----END") {
-            painter.claim(begin, begin + length, Class::Token);
+        if let Some(end) = search::next(line, "-----END", begin) {
+            painter.claim(begin, end, Class::Token);
         } else {
             self.is_open = line[begin..].trim_matches(['"', '\'', '\\', 'n', 'r', ' ']).is_empty();
             painter.claim(begin, line.len(), Class::Token);

@@ -2,8 +2,10 @@
 
 use super::names::is_random;
 use super::paint::{Class, Painter, is_placeholder};
+use super::search;
 
 /// Masks the URLs and proxy authorities of a line.
+#[inline(never)]
 pub fn mask(painter: &mut Painter<'_>) {
     let line = painter.line();
     let mut at = 0;
@@ -23,25 +25,18 @@ const LONGEST_URL: usize = 8 * 1024;
 
 /// The end of a word that starts here: at white space or a quotation mark.
 fn word_end(line: &str, start: usize) -> usize {
-    end_before(line, start, line.len())
-}
-
-fn end_before(line: &str, start: usize, limit: usize) -> usize {
-    let far =
-        (start..=limit.min(start + LONGEST_URL)).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(start);
-    line[start..far]
-        .find(|it: char| it.is_whitespace() || matches!(it, '"' | '\'' | '`'))
-        .map_or(far, |it| start + it)
+    let far = search::far(line, start, LONGEST_URL);
+    start + search::before(&line[start..far], b"\"'`", true)
 }
 
 /// The user and password of a URL, piece by piece: the signs between them stay, because a sign that should have been escaped is
 /// evidence.
 fn mask_user(painter: &mut Painter<'_>, start: usize) {
     let line = painter.line();
-    let next = memchr::memmem::find(&line.as_bytes()[start..], b"://").map_or(line.len(), |it| start + it);
-    let end = end_before(line, start, next);
+    let next = search::next(line, "://", start).unwrap_or(line.len());
+    let end = word_end(&line[..next], start);
     let text = &line[start..end];
-    let authority = text.find(['/', '?', '#']).unwrap_or(text.len());
+    let authority = search::before(text, b"/?#", false);
     let first = text[..authority].rfind('@');
     // Where a sign that parts a URL stands unescaped in the password, what follows the first @ is no host, and a later one is.
     let later = text.rfind('@').filter(|at| first != Some(*at) && is_authority(&text[at + 1..]));
@@ -135,7 +130,7 @@ fn mask_words(painter: &mut Painter<'_>) {
 }
 
 fn is_authority(text: &str) -> bool {
-    let text = text.split(['/', '?', '#', ';', ']', '}']).next().unwrap_or("");
+    let text = &text[..search::before(text, b"/?#;]}", false)];
     text.rsplit_once(':').is_some_and(|(host, port)| is_port(port) && !host.is_empty())
         || text.contains('.') && is_host(text) && text.bytes().any(|it| it.is_ascii_alphabetic())
 }
