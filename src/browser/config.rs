@@ -1,25 +1,15 @@
 //! The page's configuration, `config.json`: a self-hoster changes it without building. A broken file is as good as none.
 
 use gloo_net::http::Request;
-use serde::Deserialize;
 use web_sys::RequestCache;
 
-use super::address;
+use super::{address, plain};
 
 /// What may be configured.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Config {
-    /// Addresses that say which address they saw, in the order they are tried.
-    pub(super) echo: Vec<Echo>,
-}
-
-/// One such address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Echo {
-    /// Absolute, or from the page's origin.
-    pub(super) url: String,
+    /// Addresses that say which address they saw, absolute or from the page's origin, in the order they are tried.
+    pub(super) echoes: Vec<String>,
 }
 
 impl Config {
@@ -31,9 +21,7 @@ impl Config {
             Ok(response) if response.ok() => response.text().await.unwrap_or_default(),
             Ok(_) | Err(_) => String::new(),
         };
-        js_sys::JSON::parse(&text)
-            .ok()
-            .and_then(|value| serde_wasm_bindgen::from_value(value).ok())
-            .unwrap_or_default()
+        let config = js_sys::JSON::parse(&text).unwrap_or_default();
+        Self { echoes: plain::list(&config, "echo", |echo| plain::text(echo, "url")) }
     }
 }

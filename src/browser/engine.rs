@@ -14,6 +14,7 @@ use yew::Callback;
 
 use super::address;
 use super::engine_order::{Order, START_MS, patience_ms};
+use super::plain;
 use super::worker_messages::{Fault, FromEngine, ReadPiece, ToEngine, VERSION};
 use crate::case::{Action, EngineStop, ItemId, WhatWasRead, Written};
 
@@ -224,11 +225,11 @@ impl Engine {
             let fault = self.inner.borrow_mut().fault.take();
             if let Some(fault) = fault {
                 // The engine does not answer this one: it fails instead, and the order after it is left without an answer.
-                let order = wrap(&ToEngine::Fault(fault), &JsValue::UNDEFINED)?;
+                let order = wrap(&ToEngine::Fault(fault), &JsValue::UNDEFINED);
                 let _ = worker.post_message(&order);
             }
         }
-        let wrapped = wrap(message, load)?;
+        let wrapped = wrap(message, load);
         self.wait(patience_ms, || worker.post_message(&wrapped)).await
     }
 
@@ -271,10 +272,8 @@ fn resolve(answer: Option<&Function>, value: &JsValue) {
     }
 }
 
-fn wrap(message: &ToEngine, load: &JsValue) -> Result<Array, Silence> {
-    let message =
-        serde_wasm_bindgen::to_value(message).map_err(|_| Silence::Stopped(EngineStop::Panicked))?;
-    Ok(Array::of3(&JsValue::from(VERSION), &message, load))
+fn wrap(message: &ToEngine, load: &JsValue) -> Array {
+    Array::of3(&JsValue::from(VERSION), &plain::write_order(message), load)
 }
 
 fn unwrap(value: &JsValue) -> Option<FromEngine> {
@@ -282,7 +281,7 @@ fn unwrap(value: &JsValue) -> Option<FromEngine> {
     if parts.get(0).as_f64() != Some(f64::from(VERSION)) {
         return None;
     }
-    serde_wasm_bindgen::from_value(parts.get(1)).ok()
+    plain::read_answer(&parts.get(1))
 }
 
 fn read_action(item: ItemId, answer: FromEngine) -> Option<Action> {

@@ -6,6 +6,9 @@ pub mod worker_messages;
 mod shell;
 
 #[cfg(feature = "web")]
+pub mod plain;
+
+#[cfg(feature = "web")]
 mod engine;
 
 #[cfg(feature = "web")]

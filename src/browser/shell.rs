@@ -1,10 +1,10 @@
 //! Runs effects and tells what came of them as actions.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 use yew::Callback;
@@ -19,8 +19,7 @@ use crate::case::{Action, Copied, Effect, FileHandle, RunId, Step, Theme};
 pub struct Shell {
     on_action: Callback<Action>,
     engine: Engine,
-    files: BTreeMap<u32, web_sys::File>,
-    n_files: u32,
+    files: Vec<web_sys::File>,
     config: Rc<RefCell<Option<Config>>>,
     abort: Option<AbortController>,
 }
@@ -42,8 +41,7 @@ impl Shell {
         Self {
             engine: Engine::new(on_action.clone()),
             on_action,
-            files: BTreeMap::new(),
-            n_files: 0,
+            files: Vec::new(),
             config: Rc::default(),
             abort: None,
         }
@@ -51,15 +49,15 @@ impl Shell {
 
     /// Keeps hold of a file and tells the case that it came.
     pub fn keep(&mut self, file: &web_sys::File) -> Action {
-        self.n_files += 1;
-        self.files.insert(self.n_files, file.clone());
+        self.files.push(file.clone());
+        let handle = FileHandle(self.files.len() - 1);
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a size is a whole number"
         )]
         let bytes = file.size() as u64;
-        Action::FileChosen { handle: FileHandle(self.n_files), name: Rc::from(file.name()), bytes }
+        Action::FileChosen { handle, name: Rc::from(file.name()), bytes }
     }
 
     /// The page on screen is another one now.
@@ -75,7 +73,7 @@ impl Shell {
     }
 
     /// Fetches the texts of all pages, and tells them by the pages' ways from the root; or that they did not come.
-    pub fn fetch_texts(&self, on_texts: Callback<Option<BTreeMap<String, String>>>) {
+    pub fn fetch_texts(&self, on_texts: Callback<Option<Vec<(String, String)>>>) {
         spawn_local(async move { on_texts.emit(texts().await) });
     }
 
@@ -83,7 +81,7 @@ impl Shell {
     pub fn run(&mut self, effect: Effect) {
         match effect {
             Effect::ReadText(item, text) => self.engine.order(Order::Text(item, text)),
-            Effect::ReadFile(item, handle) => match self.files.get(&handle.0) {
+            Effect::ReadFile(item, handle) => match self.files.get(handle.0) {
                 Some(file) => self.engine.order(Order::File(item, file.clone())),
                 None => self.on_action.emit(Action::ItemUnreadable(item)),
             },
@@ -146,10 +144,16 @@ impl Shell {
     }
 }
 
-async fn texts() -> Option<BTreeMap<String, String>> {
+async fn texts() -> Option<Vec<(String, String)>> {
     let response = Request::get(&address::texts()?).send().await.ok()?;
     let text = if response.ok() { response.text().await.ok()? } else { return None };
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
+    let texts: js_sys::Object = js_sys::JSON::parse(&text).ok()?.dyn_into().ok()?;
+    let entries = js_sys::Object::entries(&texts);
+    let pairs = entries.iter().filter_map(|pair| {
+        let pair: js_sys::Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    Some(pairs.collect())
 }
 
 const THEME_KEY: &str = "whichhop.theme";

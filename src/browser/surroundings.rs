@@ -33,9 +33,9 @@ fn here(config: &Config) -> Surroundings {
     // The origin of a page opened from a file reads "null".
     let origin = if protocol == "file:" { "file:".to_owned() } else { location.origin().unwrap_or_default() };
     let echoes = config
-        .echo
+        .echoes
         .iter()
-        .filter_map(|echo| Url::new_with_base(&echo.url, &location.href().ok()?).ok())
+        .filter_map(|echo| Url::new_with_base(echo, &location.href().ok()?).ok())
         .filter(|url| url.protocol() == "https:" || url.protocol() == "http:")
         // An https page may not ask an http address.
         .filter(|url| !(protocol == "https:" && url.protocol() == "http:"))

@@ -10,7 +10,7 @@ use crate::report::Report;
 pub const VERSION: u32 = 1;
 
 /// From the page to the engine. Each is answered by exactly one [`FromEngine`].
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToEngine {
     /// Read the text in the load.
     Text {
@@ -54,7 +54,7 @@ pub enum Fault {
 }
 
 /// From the engine to the page.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromEngine {
     /// The engine has started.
     Ready,
@@ -67,7 +67,7 @@ pub enum FromEngine {
 }
 
 /// A piece that was read.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReadPiece {
     /// Lines read.
     pub lines: u64,
@@ -82,7 +82,7 @@ pub struct ReadPiece {
 }
 
 /// A report, ready to be shown and copied.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct WrittenReport {
     /// The report.
     pub report: Report,

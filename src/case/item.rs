@@ -8,7 +8,7 @@ pub struct ItemId(pub u32);
 
 /// Names a file that `browser` keeps hold of: the case itself knows no browser object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FileHandle(pub u32);
+pub struct FileHandle(pub usize);
 
 /// What a piece of evidence is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]

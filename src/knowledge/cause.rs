@@ -60,11 +60,12 @@ impl Cause {
     /// by a quarter of its text.
     #[must_use]
     pub const fn fitted(mut self) -> Self {
-        if !cfg!(feature = "details") {
-            self.prevent = "";
+        // The page takes these from the file of texts that the host wrote; the engine says how to be sure in its reports.
+        if !cfg!(any(feature = "prose", feature = "engine")) {
+            self.confirm = &[];
         }
-        // The page takes these from the file of texts that the host wrote.
         if !cfg!(feature = "prose") {
+            self.prevent = "";
             self.seen = &[];
             self.terms = &[];
             self.sources = &[];

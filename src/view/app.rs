@@ -1,9 +1,10 @@
 //! The root component: the only one that holds the case, and the only one that has effects run.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use yew::{AttrValue, Component, Context, Html, Properties, html};
+use yew::{AttrValue, Component, Context, Html, Properties};
+
+use crate::view::element::{el, fixed, keyed, many, node, value};
 
 use super::pages;
 use super::parts;
@@ -44,7 +45,7 @@ pub enum Msg {
     /// The address changed by the browser's own buttons.
     WentBackTo(String),
     /// The texts of all pages came, by their ways from the root; or they did not.
-    TextsCame(Option<BTreeMap<String, String>>),
+    TextsCame(Option<Vec<(String, String)>>),
 }
 
 /// The page.
@@ -137,14 +138,24 @@ impl Component for App {
             Route::Glossary => pages::glossary(&scene),
             Route::Tree => pages::tree(&scene),
         };
-        html! {
-            <>
-                { parts::header(&scene) }
-                <main id="main" key={self.route.path()} class="page" tabindex="-1" data-route={self.route.section()}>{ page }</main>
-                if self.route != Route::Case { { parts::quick_paste(&scene) } }
-                { parts::footer(&scene) }
-            </>
-        }
+        many(vec![
+            node(parts::header(&scene)),
+            keyed(
+                self.route.path(),
+                el!(
+                    "main",
+                    [
+                        "id" = fixed("main"),
+                        "class" = fixed("page"),
+                        "tabindex" = fixed("-1"),
+                        "data-route" = value(self.route.section())
+                    ],
+                    node(page)
+                ),
+            ),
+            if self.route != Route::Case { node(parts::quick_paste(&scene)) } else { Html::default() },
+            node(parts::footer(&scene)),
+        ])
     }
 }
 

@@ -1,6 +1,10 @@
 //! The page as it is drawn: parts show a report and tell what happened. The same parts are rendered on the host for the pages that are read without JavaScript.
 
+#![allow(clippy::if_not_else, reason = "the part that is drawn stands before the one that is not")]
+
 pub mod route;
+
+mod element;
 
 pub mod scene;
 

@@ -1,6 +1,8 @@
 //! The page's addresses: one [`Route`], printed as a real file or behind a hash.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, node, value};
 
 use crate::knowledge::guide::{self, Entry};
 use crate::knowledge::{Cause, causes};
@@ -203,7 +205,7 @@ impl Here {
         let href = to.address(self.routing, self.route);
         let class = (!class.is_empty()).then_some(class);
         let current = (self.route == to).then_some("page");
-        html! { <a {href} {class} aria-current={current}>{ words }</a> }
+        el!("a", ["href" = value(href), "class" = value(class), "aria-current" = value(current)], node(words))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The texts of the guide and the questions. The host writes them into the pages, and into one file beside the page's own program,
 //! which fetches it when a link inside the page leads to one of them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -25,19 +24,19 @@ pub enum Fetch {
 /// The texts that are here: written by the host, as they stand in the pages.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
-    known: Rc<BTreeMap<String, AttrValue>>,
+    known: Rc<Vec<(String, AttrValue)>>,
     fetch: Fetch,
 }
 
 impl Texts {
     /// The text that stood on the page when it was opened.
     pub fn found(path: String, html: String) -> Self {
-        Self { known: Rc::new(BTreeMap::from([(path, AttrValue::from(html))])), fetch: Fetch::NotAsked }
+        Self { known: Rc::new(vec![(path, AttrValue::from(html))]), fetch: Fetch::NotAsked }
     }
 
     /// The text of a page.
     pub fn of(&self, route: Route) -> Option<AttrValue> {
-        self.known.get(&route.path()).cloned()
+        self.known.iter().find(|(path, _)| *path == route.path()).map(|(_, html)| html.clone())
     }
 
     /// How far the rest is.
@@ -55,7 +54,7 @@ impl Texts {
     }
 
     /// Takes what came.
-    pub fn take(&mut self, came: Option<BTreeMap<String, String>>) {
+    pub fn take(&mut self, came: Option<Vec<(String, String)>>) {
         self.fetch = if came.is_some() { Fetch::Done } else { Fetch::Failed };
         let known = Rc::make_mut(&mut self.known);
         known.extend(came.into_iter().flatten().map(|(path, html)| (path, AttrValue::from(html))));
@@ -74,7 +73,7 @@ mod tests {
         assert!(!texts.is_to_be_fetched(Route::Questions));
         texts.take(None);
         assert!(texts.is_to_be_fetched(Route::Questions));
-        texts.take(Some(BTreeMap::from([("questions".to_owned(), "<p>Why?</p>".to_owned())])));
+        texts.take(Some(vec![("questions".to_owned(), "<p>Why?</p>".to_owned())]));
         assert_eq!(texts.of(Route::Questions).as_deref(), Some("<p>Why?</p>"));
         assert_eq!(texts.of(Route::Guides).as_deref(), Some("<p>All</p>"));
         assert!(!texts.is_to_be_fetched(Route::Questions));

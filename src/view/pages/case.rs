@@ -1,6 +1,8 @@
 //! The case: the chain, the verdict, and the ways in.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, keyed, node, pressing, value};
 
 use crate::case::{Action, Work};
 use crate::view::parts;
@@ -12,30 +14,63 @@ pub(in crate::view) fn case(scene: &Scene<'_>) -> Html {
     let is_empty = it.written.is_none() && it.work == Work::Idle;
     let said =
         it.written.as_ref().filter(|_| it.work == Work::Idle).map(|written| written.report.summary.clone());
-    html! {
-        <div class={if is_empty { "case is-empty" } else { "case is-full" }}>
-            <h1>{ "502 through a proxy: which hop failed?" }</h1>
-            if is_empty {
-                <p class="lead">{ "Paste the error, the log or the headers. You get the hop that failed, why, how that is known, and what to do next." }</p>
-            }
-            <p class="unseen" role="status" aria-live="polite" id="said">{ said.unwrap_or_default() }</p>
-            if let Some(notice) = &it.notice {
-                <div class="notice" id="notice" role="status">
-                    <p>{ &**notice }</p>
-                    <button type="button" class="quiet" onclick={scene.press(Action::NoticeDropped)}>{ "Got it" }</button>
-                </div>
-            }
-            { parts::chain(it.written.as_deref()) }
-            <div class="case-grid">
-                { parts::verdict(scene) }
-                <div class="gather" key="gather">
-                    { parts::evidence_box(scene) }
-                    <div class="gather-more">
-                        { parts::live_check(scene) }
-                        { parts::ways_in(scene) }
-                    </div>
-                </div>
-            </div>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = value(if is_empty { "case is-empty" } else { "case is-full" })],
+        el!("h1", [], say("502 through a proxy: which hop failed?")),
+        if is_empty {
+            el!(
+                "p",
+                ["class" = fixed("lead")],
+                say(
+                    "Paste the error, the log or the headers. You get the hop that failed, why, how that is known, and what to do next."
+                )
+            )
+        } else {
+            Html::default()
+        },
+        el!(
+            "p",
+            [
+                "class" = fixed("unseen"),
+                "role" = fixed("status"),
+                "aria-live" = fixed("polite"),
+                "id" = fixed("said")
+            ],
+            node(said.unwrap_or_default())
+        ),
+        if let Some(notice) = &it.notice {
+            el!(
+                "div",
+                ["class" = fixed("notice"), "id" = fixed("notice"), "role" = fixed("status")],
+                el!("p", [], node(&**notice)),
+                pressing(
+                    scene.press(Action::NoticeDropped),
+                    el!("button", ["type" = fixed("button"), "class" = fixed("quiet")], say("Got it"))
+                )
+            )
+        } else {
+            Html::default()
+        },
+        node(parts::chain(it.written.as_deref())),
+        el!(
+            "div",
+            ["class" = fixed("case-grid")],
+            node(parts::verdict(scene)),
+            keyed(
+                "gather",
+                el!(
+                    "div",
+                    ["class" = fixed("gather")],
+                    node(parts::evidence_box(scene)),
+                    el!(
+                        "div",
+                        ["class" = fixed("gather-more")],
+                        node(parts::live_check(scene)),
+                        node(parts::ways_in(scene))
+                    )
+                )
+            )
+        )
+    )
 }

@@ -1,35 +1,35 @@
 //! The page of one cause: what is seen, why it happens, how to be sure, what to change.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, list, many, node, say, value};
 
 use super::text::text;
 use crate::finding::Place;
 use crate::knowledge::{Cause, Duration, Family, causes};
-use crate::view::parts::{badge, explained, steps};
+use crate::view::parts::{badge, explained};
 use crate::view::route::Route;
 use crate::view::scene::Scene;
 
 /// One cause.
 pub(in crate::view) fn cause(scene: &Scene<'_>, entry: &'static Cause) -> Html {
-    html! {
-        <article class="reading" data-cause={entry.id}>
-            <p class="crumbs">{ scene.link(Route::Causes, "", html! { "All causes" }) }{ " · " }{ entry.family.map_or("Outside the five families", Family::title) }</p>
-            <h1>{ entry.title }</h1>
-            { badge(scene, entry) }
-            <p class="lead">{ explained(scene, entry.meaning, None) }</p>
-            { facts(entry) }
-            <h2>{ "How to be sure" }</h2>
-            { steps(entry.confirm, usize::MAX) }
-            <h2>{ "What to change" }</h2>
-            { steps(entry.fix, usize::MAX) }
-            if !entry.prevent.is_empty() {
-                <h2>{ "How to keep it from coming back" }</h2>
-                <p>{ entry.prevent }</p>
-            }
-            { text(scene) }
-            { siblings(scene, entry) }
-        </article>
-    }
+    el!(
+        "article",
+        ["class" = fixed("reading"), "data-cause" = value(entry.id)],
+        el!(
+            "p",
+            ["class" = fixed("crumbs")],
+            node(scene.link(Route::Causes, "", say("All causes"))),
+            say(" · "),
+            node(entry.family.map_or("Outside the five families", Family::title))
+        ),
+        el!("h1", [], node(entry.title)),
+        node(badge(scene, entry)),
+        el!("p", ["class" = fixed("lead")], node(explained(scene, entry.meaning, None))),
+        node(facts(entry)),
+        node(text(scene)),
+        node(siblings(scene, entry))
+    )
 }
 
 fn facts(entry: &'static Cause) -> Html {
@@ -41,14 +41,16 @@ fn facts(entry: &'static Cause) -> Html {
         Duration::Persistent => "No: it stays until somebody changes something",
         Duration::Either => "Sometimes: it comes and goes",
     };
-    let fact = |name: &'static str, words: String| html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> };
-    html! {
-        <dl class="facts">
-            { fact("Where it happens", places.join("; ")) }
-            { fact("Typical statuses", statuses) }
-            { fact("Goes away by itself", lasts.to_owned()) }
-        </dl>
-    }
+    let fact = |name: &'static str, words: String| {
+        el!("div", [], el!("dt", [], node(name)), el!("dd", [], node(words)))
+    };
+    el!(
+        "dl",
+        ["class" = fixed("facts")],
+        node(fact("Where it happens", places.join("; "))),
+        node(fact("Typical statuses", statuses)),
+        node(fact("Goes away by itself", lasts.to_owned()))
+    )
 }
 
 fn siblings(scene: &Scene<'_>, entry: &'static Cause) -> Html {
@@ -56,12 +58,16 @@ fn siblings(scene: &Scene<'_>, entry: &'static Cause) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    html! {
-        <>
-            <h2>{ "Others of the same family" }</h2>
-            <ul class="siblings">
-                { for others.into_iter().map(|other| html! { <li>{ scene.link(Route::Cause(other), "", html! { { other.title } }) }</li> }) }
-            </ul>
-        </>
-    }
+    many(vec![
+        el!("h2", [], say("Others of the same family")),
+        el!(
+            "ul",
+            ["class" = fixed("siblings")],
+            list(others.into_iter().map(|other| el!(
+                "li",
+                [],
+                node(scene.link(Route::Cause(other), "", node(other.title)))
+            )))
+        ),
+    ])
 }

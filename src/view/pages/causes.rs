@@ -1,6 +1,8 @@
 //! The page with all causes.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, node, say};
 
 use crate::knowledge::{Family, causes as all};
 use crate::view::parts;
@@ -8,13 +10,18 @@ use crate::view::scene::Scene;
 
 /// All causes.
 pub(in crate::view) fn causes(scene: &Scene<'_>) -> Html {
-    html! {
-        <div class="reading is-wide">
-            <h1>{ "Causes of a 502 through a proxy" }</h1>
-            <p class="lead">
-                { all::ALL.len() }{ " causes in " }{ Family::ALL.len() }{ " families. Open one to see how to be sure and what to change." }
-            </p>
-            { parts::cause_table(scene) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("reading is-wide")],
+        el!("h1", [], say("Causes of a 502 through a proxy")),
+        el!(
+            "p",
+            ["class" = fixed("lead")],
+            node(all::ALL.len()),
+            say(" causes in "),
+            node(Family::ALL.len()),
+            say(" families. Open one to see how to be sure and what to change.")
+        ),
+        node(parts::cause_table(scene))
+    )
 }

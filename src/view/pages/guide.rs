@@ -1,6 +1,8 @@
 //! The pages of the guide: the list of them, each by itself, and the frequent questions.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, many, node, say, value};
 
 use super::status_matrix::status_matrix;
 use super::text::text;
@@ -11,41 +13,48 @@ use crate::view::scene::Scene;
 
 /// All pages of the guide.
 pub(in crate::view) fn guides(scene: &Scene<'_>) -> Html {
-    html! {
-        <div class="reading">
-            <h1>{ "Guide" }</h1>
-            <p class="lead">{ "What a 502 through a proxy is, who can cause it, and what to do. Read it from front to back, or open what you need." }</p>
-            { text(scene) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("reading")],
+        el!("h1", [], say("Guide")),
+        el!(
+            "p",
+            ["class" = fixed("lead")],
+            say(
+                "What a 502 through a proxy is, who can cause it, and what to do. Read it from front to back, or open what you need."
+            )
+        ),
+        node(text(scene))
+    )
 }
 
 /// The frequent questions.
 pub(in crate::view) fn questions(scene: &Scene<'_>) -> Html {
-    html! {
-        <div class="reading">
-            <p class="crumbs">{ scene.link(Route::Guides, "", html! { "Guide" }) }</p>
-            <h1>{ "Questions" }</h1>
-            <p class="lead">{ "Two sentences each, and a way to go on." }</p>
-            { text(scene) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("reading")],
+        el!("p", ["class" = fixed("crumbs")], node(scene.link(Route::Guides, "", say("Guide")))),
+        el!("h1", [], say("Questions")),
+        el!("p", ["class" = fixed("lead")], say("Two sentences each, and a way to go on.")),
+        node(text(scene))
+    )
 }
 
 /// One page of the guide.
 pub(in crate::view) fn guide(scene: &Scene<'_>, entry: &'static Entry) -> Html {
-    html! {
-        <article class="reading" data-guide={entry.id}>
-            <p class="crumbs">{ scene.link(Route::Guides, "", html! { "Guide" }) }</p>
-            <h1>{ entry.title }</h1>
-            if *entry == index::STATUS_CODES {
-                <p class="lead">{ SUMMARY }</p>
-                { status_matrix(scene) }
-            }
-            { text(scene) }
-            { onwards(scene, entry) }
-        </article>
-    }
+    el!(
+        "article",
+        ["class" = fixed("reading"), "data-guide" = value(entry.id)],
+        el!("p", ["class" = fixed("crumbs")], node(scene.link(Route::Guides, "", say("Guide")))),
+        el!("h1", [], node(entry.title)),
+        if *entry == index::STATUS_CODES {
+            many(vec![el!("p", ["class" = fixed("lead")], node(SUMMARY)), node(status_matrix(scene))])
+        } else {
+            Html::default()
+        },
+        node(text(scene)),
+        node(onwards(scene, entry))
+    )
 }
 
 /// The pages before and after.
@@ -53,14 +62,19 @@ fn onwards(scene: &Scene<'_>, entry: &'static Entry) -> Html {
     let at = index::ALL.iter().position(|it| *it == entry).unwrap_or_default();
     let beside = |class: &'static str, words: &'static str, at: Option<usize>| {
         at.and_then(|at| index::ALL.get(at)).map(|other| {
-            let link = scene.link(Route::Guide(other), "", html! { { other.title } });
-            html! { <p {class}><span class="faint">{ words }</span>{ link }</p> }
+            let link = scene.link(Route::Guide(other), "", node(other.title));
+            el!(
+                "p",
+                ["class" = value(class)],
+                el!("span", ["class" = fixed("faint")], node(words)),
+                node(link)
+            )
         })
     };
-    html! {
-        <nav class="onwards" aria-label="Pages before and after">
-            { beside("onwards-back", "Before", at.checked_sub(1)) }
-            { beside("onwards-on", "Next", Some(at + 1)) }
-        </nav>
-    }
+    el!(
+        "nav",
+        ["class" = fixed("onwards"), "aria-label" = fixed("Pages before and after")],
+        node(beside("onwards-back", "Before", at.checked_sub(1))),
+        node(beside("onwards-on", "Next", Some(at + 1)))
+    )
 }

@@ -7,7 +7,7 @@ use crate::knowledge::guide::block::{Part, Said, Step, Table};
 use crate::knowledge::guide::marked::Marker;
 use crate::knowledge::guide::{self, Block, Entry, Kind, Page, Source, index};
 use crate::knowledge::questions::{self, Question, Way};
-use crate::knowledge::{Cause, Check, Span, Term};
+use crate::knowledge::{Check, Span, Term};
 use crate::view::route::{Here, Route, Routing};
 
 /// The text of a page. Nothing for a page that has none.
@@ -17,7 +17,7 @@ pub fn of(here: Here) -> Html {
         Route::Guides => contents(here),
         Route::Guide(entry) => guide::page(entry).map(|page| writer.page(page)).unwrap_or_default(),
         Route::Questions => writer.questions(),
-        Route::Cause(entry) => cause_text(entry),
+        Route::Cause(entry) => super::cause_text::cause_text(entry),
         Route::Case | Route::Causes | Route::Tools | Route::Glossary | Route::Tree => Html::default(),
     }
 }
@@ -278,23 +278,5 @@ fn check(here: Here, check: &'static Check) -> Html {
                 }) }
             </dl>
         </details>
-    }
-}
-
-/// What of a cause only its readers see: the words of programs, and where everything is from.
-fn cause_text(entry: &'static Cause) -> Html {
-    html! {
-        <>
-            if !entry.seen.is_empty() {
-                <h2>{ "What is seen" }</h2>
-                <ul class="seen">
-                    { for entry.seen.iter().map(|fact| html! { <li>{ fact.says }<cite>{ fact.source }</cite></li> }) }
-                </ul>
-            }
-            if !entry.sources.is_empty() {
-                <h2>{ "Sources" }</h2>
-                <ul class="sources">{ for entry.sources.iter().map(|source| html! { <li>{ *source }</li> }) }</ul>
-            }
-        </>
     }
 }

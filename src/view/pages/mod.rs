@@ -2,6 +2,8 @@
 
 mod case;
 mod cause;
+#[cfg(feature = "prose")]
+mod cause_text;
 mod causes;
 mod glossary;
 mod guide;

@@ -1,6 +1,10 @@
 //! The text of a page that the page's own program does not hold. On the host it is written; in the browser it is what the host wrote.
 
-use yew::{Html, html};
+use yew::Html;
+
+#[cfg(not(feature = "prose"))]
+use crate::view::element::say;
+use crate::view::element::{el, fixed, keyed, node, value};
 
 #[cfg(feature = "prose")]
 use crate::view::route::{Here, Route, Routing};
@@ -10,7 +14,14 @@ use crate::view::scene::Scene;
 #[cfg(feature = "prose")]
 pub(super) fn text(scene: &Scene<'_>) -> Html {
     let path = scene.here.route.path();
-    html! { <div class="text" key={path.clone()} data-text={path}>{ super::guide_text::of(scene.here) }</div> }
+    keyed(
+        path.clone(),
+        el!(
+            "div",
+            ["class" = fixed("text"), "data-text" = value(path)],
+            node(super::guide_text::of(scene.here))
+        ),
+    )
 }
 
 /// What a [`TextAlone`] is made of.
@@ -37,16 +48,41 @@ pub(super) fn text(scene: &Scene<'_>) -> Html {
     let path = scene.here.route.path();
     let Some(text) = scene.texts.of(scene.here.route) else {
         return match scene.texts.fetch() {
-            Fetch::Failed => html! {
-                <div class="calm" role="alert">
-                    <p>{ "The text of this page did not come. The rest of whichhop works without it." }</p>
-                    <p><a href={scene.here.route.address(scene.here.routing, scene.here.route)} target="_blank">{ "Open it as a page of its own" }</a>{ ", or go " }{ scene.link(Route::Case, "", html! { "back to your case" }) }{ "." }</p>
-                </div>
-            },
+            Fetch::Failed => el!(
+                "div",
+                ["class" = fixed("calm"), "role" = fixed("alert")],
+                el!(
+                    "p",
+                    [],
+                    say("The text of this page did not come. The rest of whichhop works without it.")
+                ),
+                el!(
+                    "p",
+                    [],
+                    el!(
+                        "a",
+                        [
+                            "href" = value(scene.here.route.address(scene.here.routing, scene.here.route)),
+                            "target" = fixed("_blank")
+                        ],
+                        say("Open it as a page of its own")
+                    ),
+                    say(", or go "),
+                    node(scene.link(Route::Case, "", say("back to your case"))),
+                    say(".")
+                )
+            ),
             Fetch::NotAsked | Fetch::UnderWay | Fetch::Done => {
-                html! { <p class="faint" role="status">{ "Bringing the text …" }</p> }
+                el!("p", ["class" = fixed("faint"), "role" = fixed("status")], say("Bringing the text …"))
             }
         };
     };
-    html! { <div class="text" key={path.clone()} data-text={path}>{ Html::from_html_unchecked(text) }</div> }
+    keyed(
+        path.clone(),
+        el!(
+            "div",
+            ["class" = fixed("text"), "data-text" = value(path)],
+            node(Html::from_html_unchecked(text))
+        ),
+    )
 }

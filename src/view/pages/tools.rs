@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use crate::view::element::{el, node, say};
+
 use crate::case::{Action, Look, ToolField};
 use crate::knowledge::guide::index;
 use crate::view::route::Route;
@@ -12,21 +14,39 @@ use crate::view::scene::Scene;
 /// The instruments.
 pub(in crate::view) fn tools(scene: &Scene<'_>) -> Html {
     let row = |to: Route, words: &'static str, about: &'static str| {
-        html! { <li>{ scene.link(to, "", html! { { words } }) }<p>{ about }</p></li> }
+        el!("li", [], node(scene.link(to, "", node(words))), el!("p", [], node(about)))
     };
-    html! {
-        <div class="reading">
-            <h1>{ "Tools" }</h1>
-            <p class="lead">{ "Small instruments for proxies and gateways. They work on this page alone; nothing is sent." }</p>
-            <ul class="guides">
-                { row(Route::Case, "Live check and evidence", "Which hop failed, from a log, headers, an error or requests of this page.") }
-                { row(Route::Tree, "Find it by questions", "A few questions, each with \u{201c}I don\u{2019}t know\u{201d}.") }
-                { row(Route::Guide(&index::STATUS_CODES), "Status codes by product", "What thirteen gateways and proxies answered to the same faults, by product and status.") }
-            </ul>
-            { credentials(scene) }
-            { exits(scene) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("reading")],
+        el!("h1", [], say("Tools")),
+        el!(
+            "p",
+            ["class" = fixed("lead")],
+            say("Small instruments for proxies and gateways. They work on this page alone; nothing is sent.")
+        ),
+        el!(
+            "ul",
+            ["class" = fixed("guides")],
+            node(row(
+                Route::Case,
+                "Live check and evidence",
+                "Which hop failed, from a log, headers, an error or requests of this page."
+            )),
+            node(row(
+                Route::Tree,
+                "Find it by questions",
+                "A few questions, each with \u{201c}I don\u{2019}t know\u{201d}."
+            )),
+            node(row(
+                Route::Guide(&index::STATUS_CODES),
+                "Status codes by product",
+                "What thirteen gateways and proxies answered to the same faults, by product and status."
+            ))
+        ),
+        node(credentials(scene)),
+        node(exits(scene))
+    )
 }
 
 /// A field of an instrument.
@@ -37,7 +57,12 @@ fn field(
     text: &Rc<str>,
     what: fn(Rc<str>) -> Action,
 ) -> Html {
-    html! { <label>{ words }<input type="text" {id} autocomplete="off" spellcheck="false" value={text.to_string()} oninput={scene.typed(what)} /></label> }
+    el!(
+        "label",
+        [],
+        node(words),
+        html! { <input type="text" {id} autocomplete="off" spellcheck="false" value={text.to_string()} oninput={scene.typed(what)} /> }
+    )
 }
 
 /// Writes a user name and a password as they must stand in a proxy's URL.
@@ -46,41 +71,101 @@ fn credentials(scene: &Scene<'_>) -> Html {
     let written =
         ["http://", &encode(&tools.user), ":", &encode(&tools.password), "@PROXY_HOST:PROXY_PORT"].concat();
     let is_empty = tools.user.is_empty() && tools.password.is_empty();
-    html! {
-        <section class="tool" aria-labelledby="credentials">
-            <h2 id="credentials">{ "Credentials for a proxy’s URL" }</h2>
-            <p>{ "In a URL, characters such as @ : / # must be written as numbers. Programs that take user and password in fields of their own want them as they are." }</p>
-            <noscript><p>{ "Without JavaScript, look them up: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, % is %25, and a space is %20." }</p></noscript>
-            <div class="filters needs-script">
-                { field(scene, "User name", "tool-user", &tools.user, |text| Action::Looked(Look::ToolTyped(ToolField::User, text))) }
-                { field(scene, "Password", "tool-password", &tools.password, |text| Action::Looked(Look::ToolTyped(ToolField::Password, text))) }
-            </div>
-            <output class="needs-script" for="tool-user tool-password">
-                if is_empty { <span class="faint">{ "Type both to see them as they stand before the @ of the URL." }</span> }
-                else { <code id="tool-written">{ written }</code> }
-            </output>
-        </section>
-    }
+    el!(
+        "section",
+        ["class" = fixed("tool"), "aria-labelledby" = fixed("credentials")],
+        el!("h2", ["id" = fixed("credentials")], say("Credentials for a proxy’s URL")),
+        el!(
+            "p",
+            [],
+            say(
+                "In a URL, characters such as @ : / # must be written as numbers. Programs that take user and password in fields of their own want them as they are."
+            )
+        ),
+        el!(
+            "noscript",
+            [],
+            el!(
+                "p",
+                [],
+                say(
+                    "Without JavaScript, look them up: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, % is %25, and a space is %20."
+                )
+            )
+        ),
+        el!(
+            "div",
+            ["class" = fixed("filters needs-script")],
+            node(field(scene, "User name", "tool-user", &tools.user, |text| Action::Looked(
+                Look::ToolTyped(ToolField::User, text)
+            ))),
+            node(field(scene, "Password", "tool-password", &tools.password, |text| Action::Looked(
+                Look::ToolTyped(ToolField::Password, text)
+            )))
+        ),
+        el!(
+            "output",
+            ["class" = fixed("needs-script"), "for" = fixed("tool-user tool-password")],
+            if is_empty {
+                el!(
+                    "span",
+                    ["class" = fixed("faint")],
+                    say("Type both to see them as they stand before the @ of the URL.")
+                )
+            } else {
+                el!("code", ["id" = fixed("tool-written")], node(written))
+            }
+        )
+    )
 }
 
 /// How many different exits to expect from a pool.
 fn exits(scene: &Scene<'_>) -> Html {
     let tools = &scene.case.looks.tools;
     let (pool, tunnels) = (tools.pool(), tools.tunnels());
-    html! {
-        <section class="tool" aria-labelledby="exits">
-            <h2 id="exits">{ "How many different exits to expect" }</h2>
-            <p>{ "If a gateway draws an exit at random for each tunnel, repeats come earlier than one thinks. Far fewer different exits than expected mean a smaller pool, or a narrow filter. " }{ scene.link(Route::Guide(&index::IP_ROTATION), "", html! { "More on rotation" }) }</p>
-            <div class="filters needs-script">
-                { field(scene, "Exits in the pool", "tool-pool", &pool, |text| Action::Looked(Look::ToolTyped(ToolField::Pool, text))) }
-                { field(scene, "Tunnels opened", "tool-tunnels", &tunnels, |text| Action::Looked(Look::ToolTyped(ToolField::Tunnels, text))) }
-            </div>
-            <output for="tool-pool tool-tunnels">{ match (figure(&pool), figure(&tunnels)) {
-                (Some(pool), Some(tunnels)) => html! { <p>{ "About " }<strong id="tool-distinct">{ one_digit(distinct(pool, tunnels)) }</strong>{ " different exits among " }{ tunnels }{ " tunnels." }</p> },
-                _ => html! { <p class="field-error">{ "Write two whole numbers between 1 and 1000000." }</p> },
-            } }</output>
-        </section>
-    }
+    el!(
+        "section",
+        ["class" = fixed("tool"), "aria-labelledby" = fixed("exits")],
+        el!("h2", ["id" = fixed("exits")], say("How many different exits to expect")),
+        el!(
+            "p",
+            [],
+            say(
+                "If a gateway draws an exit at random for each tunnel, repeats come earlier than one thinks. Far fewer different exits than expected mean a smaller pool, or a narrow filter. "
+            ),
+            node(scene.link(Route::Guide(&index::IP_ROTATION), "", say("More on rotation")))
+        ),
+        el!(
+            "div",
+            ["class" = fixed("filters needs-script")],
+            node(field(scene, "Exits in the pool", "tool-pool", &pool, |text| Action::Looked(
+                Look::ToolTyped(ToolField::Pool, text)
+            ))),
+            node(field(scene, "Tunnels opened", "tool-tunnels", &tunnels, |text| Action::Looked(
+                Look::ToolTyped(ToolField::Tunnels, text)
+            )))
+        ),
+        el!(
+            "output",
+            ["for" = fixed("tool-pool tool-tunnels")],
+            node(match (figure(&pool), figure(&tunnels)) {
+                (Some(pool), Some(tunnels)) => el!(
+                    "p",
+                    [],
+                    say("About "),
+                    el!("strong", ["id" = fixed("tool-distinct")], node(one_digit(distinct(pool, tunnels)))),
+                    say(" different exits among "),
+                    node(tunnels),
+                    say(" tunnels.")
+                ),
+                _ => el!(
+                    "p",
+                    ["class" = fixed("field-error")],
+                    say("Write two whole numbers between 1 and 1000000.")
+                ),
+            })
+        )
+    )
 }
 
 /// A positive figure with one digit behind the point.

@@ -1,6 +1,8 @@
 //! The verdict on one glance: which hop, why, and what to do first.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, list, many, node, say};
 
 use super::cause_card::probability_bar;
 use super::command::command;
@@ -11,39 +13,47 @@ use crate::view::scene::Scene;
 
 /// The three cells.
 pub(super) fn answer(scene: &Scene<'_>, report: &Report) -> Html {
-    html! {
-        <div class="answer">
-            <div class="answer-cell"><h3>{ "Which hop" }</h3>{ place(report) }</div>
-            <div class="answer-cell"><h3>{ "Why" }</h3>{ cause(report) }</div>
-            <div class="answer-cell is-wide"><h3>{ "Do this first" }</h3>{ first_step(scene, report) }</div>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("answer")],
+        el!("div", ["class" = fixed("answer-cell")], el!("h3", [], say("Which hop")), node(place(report))),
+        el!("div", ["class" = fixed("answer-cell")], el!("h3", [], say("Why")), node(cause(report))),
+        el!(
+            "div",
+            ["class" = fixed("answer-cell is-wide")],
+            el!("h3", [], say("Do this first")),
+            node(first_step(scene, report))
+        )
+    )
 }
 
 fn main_line(words: String) -> Html {
-    html! { <p class="answer-main">{ words }</p> }
+    el!("p", ["class" = fixed("answer-main")], node(words))
 }
 
 fn place(report: &Report) -> Html {
     let words = |row: &PlaceRow| Place::from_id(&row.id).map_or("another place", Place::words);
     let is_settled = |row: &&PlaceRow| 0.5 <= row.probability;
     let first = report.places.first().filter(is_settled);
-    html! {
-        <>
-            { main_line(first.map_or_else(|| "Not settled yet".to_owned(), |row| capital(words(row)))) }
-            <p class="faint">
-                { for report.places.iter().take(3).enumerate().map(|(index, row)| html! {
-                    <>{ if 0 < index { ", " } else { "" } }{ words(row) }{ " " }<span class="figure">{ percent(row.probability) }{ " %" }</span></>
-                }) }
-            </p>
-        </>
-    }
+    many(vec![
+        node(main_line(first.map_or_else(|| "Not settled yet".to_owned(), |row| capital(words(row))))),
+        el!(
+            "p",
+            ["class" = fixed("faint")],
+            list(report.places.iter().take(3).enumerate().map(|(index, row)| many(vec![
+                node(if 0 < index { ", " } else { "" }),
+                node(words(row)),
+                say(" "),
+                el!("span", ["class" = fixed("figure")], node(percent(row.probability)), say(" %"))
+            ])))
+        ),
+    ])
 }
 
 fn cause(report: &Report) -> Html {
     match report.causes.first() {
         None => main_line("No cause stands out".to_owned()),
-        Some(row) => html! { <>{ main_line(row.title.clone()) }{ probability_bar(row.probability) }</> },
+        Some(row) => many(vec![node(main_line(row.title.clone())), node(probability_bar(row.probability))]),
     }
 }
 
@@ -56,12 +66,14 @@ fn first_step(scene: &Scene<'_>, report: &Report) -> Html {
     let Some(check) = report.next_checks.first() else {
         return main_line("Paste the output of curl -v through the proxy".to_owned());
     };
-    html! {
-        <>
-            { main_line(check.ask.clone()) }
-            if let Some(it) = &check.command { { command(scene, &[&check.id, "-first"].concat(), &it.sh, &it.powershell) } }
-        </>
-    }
+    many(vec![
+        node(main_line(check.ask.clone())),
+        if let Some(it) = &check.command {
+            node(command(scene, &[&check.id, "-first"].concat(), &it.sh, &it.powershell))
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 fn capital(words: &str) -> String {

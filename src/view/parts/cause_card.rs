@@ -1,6 +1,8 @@
 //! One ranked cause: a bar, a word, a figure, and what speaks for it and against it.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, list, node, say, value};
 
 use super::finding_quote::finding_quote;
 use super::{likelihood, percent};
@@ -11,27 +13,44 @@ use crate::view::scene::Scene;
 
 /// A ranked cause. Only the first is open.
 pub(super) fn cause_card(scene: &Scene<'_>, row: &CauseRow, findings: &[FindingRow], is_open: bool) -> Html {
-    let more = causes::find(&row.id)
-        .map(|entry| scene.link(Route::Cause(entry), "", html! { "More about this cause" }));
-    html! {
-        <li class="cause" key={row.id.clone()} data-cause={row.id.clone()}>
-            <details open={is_open}>
-                <summary>
-                    <span class="cause-title">{ row.title.clone() }</span>
-                    { probability_bar(row.probability) }
-                </summary>
-                <div class="cause-body">
-                    <p>{ row.meaning.clone() }</p>
-                    { reasons(scene, "Speaks for it", "reasons for", &row.supports, findings) }
-                    { reasons(scene, "Speaks against it", "reasons against", &row.against, findings) }
+    let more =
+        causes::find(&row.id).map(|entry| scene.link(Route::Cause(entry), "", say("More about this cause")));
+    keyed(
+        row.id.clone(),
+        el!(
+            "li",
+            ["class" = fixed("cause"), "data-cause" = value(row.id.clone())],
+            el!(
+                "details",
+                ["open" = value(is_open.then_some("open"))],
+                el!(
+                    "summary",
+                    [],
+                    el!("span", ["class" = fixed("cause-title")], node(row.title.clone())),
+                    node(probability_bar(row.probability))
+                ),
+                el!(
+                    "div",
+                    ["class" = fixed("cause-body")],
+                    el!("p", [], node(row.meaning.clone())),
+                    node(reasons(scene, "Speaks for it", "reasons for", &row.supports, findings)),
+                    node(reasons(scene, "Speaks against it", "reasons against", &row.against, findings)),
                     if row.supports.is_empty() && row.against.is_empty() {
-                        <p class="faint">{ "Nothing in the evidence speaks for or against it directly; it is what usually stands behind such an answer." }</p>
-                    }
-                    <p>{ more }</p>
-                </div>
-            </details>
-        </li>
-    }
+                        el!(
+                            "p",
+                            ["class" = fixed("faint")],
+                            say(
+                                "Nothing in the evidence speaks for or against it directly; it is what usually stands behind such an answer."
+                            )
+                        )
+                    } else {
+                        Html::default()
+                    },
+                    el!("p", [], node(more))
+                )
+            )
+        ),
+    )
 }
 
 fn reasons(
@@ -45,25 +64,41 @@ fn reasons(
         return Html::default();
     }
     let named = findings.iter().filter(|finding| ids.contains(&finding.id));
-    html! {
-        <div {class}>
-            <h4>{ heading }</h4>
-            <ul>{ for named.map(|finding| finding_quote(scene, finding)) }</ul>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = value(class)],
+        el!("h4", [], node(heading)),
+        el!("ul", [], list(named.map(|finding| finding_quote(scene, finding))))
+    )
 }
 
 /// A bar with its word and figure.
 pub(super) fn probability_bar(probability: f64) -> Html {
     let figure = percent(probability);
     let word = likelihood(probability);
-    html! {
-        <span class={["bar is-", word].concat()}>
-            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect class="bar-ground" width="100" height="8" />
-                <rect class="bar-share" width={figure.to_string()} height="8" />
-            </svg>
-            <span class="bar-words">{ word }{ " " }<span class="figure">{ figure }{ " %" }</span></span>
-        </span>
-    }
+    el!(
+        "span",
+        ["class" = value(["bar is-", word].concat())],
+        el!(
+            "svg",
+            [
+                "viewBox" = fixed("0 0 100 8"),
+                "preserveAspectRatio" = fixed("none"),
+                "aria-hidden" = fixed("true"),
+                "focusable" = fixed("false")
+            ],
+            el!("rect", ["class" = fixed("bar-ground"), "width" = fixed("100"), "height" = fixed("8")]),
+            el!(
+                "rect",
+                ["class" = fixed("bar-share"), "width" = value(figure.to_string()), "height" = fixed("8")]
+            )
+        ),
+        el!(
+            "span",
+            ["class" = fixed("bar-words")],
+            node(word),
+            say(" "),
+            el!("span", ["class" = fixed("figure")], node(figure), say(" %"))
+        )
+    )
 }

@@ -2,6 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::view::element::{el, fixed, keyed, list, node, pressing, say, value};
+
 use super::explained::explained;
 use super::{likelihood, percent};
 use crate::case::{Action, Look};
@@ -16,112 +18,137 @@ pub(in crate::view) fn cause_table(scene: &Scene<'_>) -> Html {
     let rows: Vec<&'static Cause> =
         causes::ALL.iter().copied().filter(|entry| fits(entry, &words, &looks.cause_family)).collect();
     let n_rows = rows.len();
-    html! {
-        <div class="cause-table">
-            <div class="filters needs-script">
-                <label>{ "Search" }<input type="search" id="cause-search" value={looks.cause_words.to_string()}
-                    oninput={scene.typed(|words| Action::Looked(Look::CauseWords(words)))} placeholder="refused, 407, timeout …" /></label>
-                <label>{ "Family" }
-                    <select id="cause-family" onchange={scene.chosen(|family| Action::Looked(Look::CauseFamily(family)))}>
-                        <option value="">{ "All families" }</option>
-                        { for Family::ALL.into_iter().map(|it| html! { <option value={it.id()} selected={*looks.cause_family == *it.id()}>{ it.title() }</option> }) }
-                        <option value="none">{ "Outside the five" }</option>
-                    </select>
-                </label>
-                <p class="faint" role="status">{ n_rows }{ " of " }{ causes::ALL.len() }{ " causes" }</p>
-            </div>
-            if rows.is_empty() {
-                <p class="calm">{ "No cause has these words. Try fewer, or another family." }</p>
-            } else {
-                <table class="rows">
-                    <thead>
-                        <tr>
-                            { for ["Cause", "Family", "Usual place", "Statuses", "Goes away by itself"].map(|head| html! { <th scope="col">{ head }</th> }) }
-                        </tr>
-                    </thead>
-                    { for rows.into_iter().map(|entry| row(scene, entry)) }
-                </table>
-            }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("cause-table")],
+        el!(
+            "div",
+            ["class" = fixed("filters needs-script")],
+            el!(
+                "label",
+                [],
+                say("Search"),
+                html! { <input type="search" id="cause-search" value={looks.cause_words.to_string()}
+                oninput={scene.typed(|words| Action::Looked(Look::CauseWords(words)))} placeholder="refused, 407, timeout …" /> }
+            ),
+            el!(
+                "label",
+                [],
+                say("Family"),
+                html! { <select id="cause-family" onchange={scene.chosen(|family| Action::Looked(Look::CauseFamily(family)))}>
+                    <option value="">{ "All families" }</option>
+                    { for Family::ALL.into_iter().map(|it| html! { <option value={it.id()} selected={*looks.cause_family == *it.id()}>{ it.title() }</option> }) }
+                    <option value="none">{ "Outside the five" }</option>
+                </select> }
+            ),
+            el!(
+                "p",
+                ["class" = fixed("faint"), "role" = fixed("status")],
+                node(n_rows),
+                say(" of "),
+                node(causes::ALL.len()),
+                say(" causes")
+            )
+        ),
+        if rows.is_empty() {
+            el!(
+                "p",
+                ["class" = fixed("calm")],
+                say("No cause has these words. Try fewer, or another family.")
+            )
+        } else {
+            el!(
+                "table",
+                ["class" = fixed("rows")],
+                el!(
+                    "thead",
+                    [],
+                    el!(
+                        "tr",
+                        [],
+                        list(
+                            ["Cause", "Family", "Usual place", "Statuses", "Goes away by itself"]
+                                .map(|head| el!("th", ["scope" = fixed("col")], node(head)))
+                        )
+                    )
+                ),
+                list(rows.into_iter().map(|entry| row(scene, entry)))
+            )
+        }
+    )
 }
 
 // Each cause is a body of its own: the row, and its detail where it is open.
 fn row(scene: &Scene<'_>, entry: &'static Cause) -> Html {
     let is_open = scene.case.looks.open_cause == Some(entry.id);
-    let cell = |label: &'static str, words: String| html! { <td data-label={label}>{ words }</td> };
+    let cell = |label: &'static str, words: String| el!("td", ["data-label" = value(label)], node(words));
     let statuses: Vec<String> = entry.statuses.iter().map(u16::to_string).collect();
     let statuses = if statuses.is_empty() { "none".to_owned() } else { statuses.join(", ") };
-    html! {
-        <tbody key={entry.id}>
-            <tr class={is_open.then_some("is-open")} data-cause={entry.id}>
-                <th scope="row">
-                    <button type="button" class="row-button" aria-expanded={if is_open { "true" } else { "false" }}
-                        onclick={scene.press(Action::Looked(Look::CauseToggled(entry.id)))}>{ entry.title }</button>
-                    { badge(scene, entry) }
-                </th>
-                { cell("Family", entry.family.map_or("Outside the five", Family::title).to_owned()) }
-                { cell("Usual place", entry.places.first().map_or("", |place| place.words()).to_owned()) }
-                { cell("Statuses", statuses) }
-                { cell("Goes away by itself", lasts(entry.duration).to_owned()) }
-            </tr>
+    keyed(
+        entry.id,
+        el!(
+            "tbody",
+            [],
+            el!(
+                "tr",
+                ["class" = value(is_open.then_some("is-open")), "data-cause" = value(entry.id)],
+                el!(
+                    "th",
+                    ["scope" = fixed("row")],
+                    pressing(
+                        scene.press(Action::Looked(Look::CauseToggled(entry.id))),
+                        el!(
+                            "button",
+                            [
+                                "type" = fixed("button"),
+                                "class" = fixed("row-button"),
+                                "aria-expanded" = value(if is_open { "true" } else { "false" })
+                            ],
+                            node(entry.title)
+                        )
+                    ),
+                    node(badge(scene, entry))
+                ),
+                node(cell("Family", entry.family.map_or("Outside the five", Family::title).to_owned())),
+                node(cell("Usual place", entry.places.first().map_or("", |place| place.words()).to_owned())),
+                node(cell("Statuses", statuses)),
+                node(cell("Goes away by itself", lasts(entry.duration).to_owned()))
+            ),
             if is_open {
-                <tr class="row-detail">
-                    <td colspan="5">
-                        <div class="detail">
-                            <p>{ explained(scene, entry.meaning, None) }</p>
-                            <div class="detail-columns">
-                                <div><h4>{ "How to be sure" }</h4>{ steps(entry.confirm, 3) }</div>
-                                <div><h4>{ "What to change" }</h4>{ steps(entry.fix, usize::MAX) }</div>
-                            </div>
-                            <p>{ scene.link(Route::Cause(entry), "", html! { "The whole entry, with sources" }) }</p>
-                        </div>
-                    </td>
-                </tr>
+                el!(
+                    "tr",
+                    ["class" = fixed("row-detail")],
+                    el!(
+                        "td",
+                        ["colspan" = fixed("5")],
+                        el!(
+                            "div",
+                            ["class" = fixed("detail")],
+                            el!("p", [], node(explained(scene, entry.meaning, None))),
+                            el!("h4", [], say("What to change")),
+                            node(steps(entry.fix)),
+                            el!(
+                                "p",
+                                [],
+                                node(scene.link(
+                                    Route::Cause(entry),
+                                    "",
+                                    say("The whole entry, with sources")
+                                ))
+                            )
+                        )
+                    )
+                )
+            } else {
+                Html::default()
             }
-        </tbody>
-    }
+        ),
+    )
 }
 
-/// Steps in order, the first few.
-pub(in crate::view) fn steps(steps: &'static [&'static str], n: usize) -> Html {
-    html! { <ol class="steps">{ for steps.iter().take(n).map(|step| html! { <li>{ step_text(step) }</li> }) }</ol> }
-}
-
-/// A step that is a command stands in code, with its remark beside it.
-fn step_text(step: &'static str) -> Html {
-    const PROGRAMS: &[&str] = &[
-        "curl",
-        "nc",
-        "dig",
-        "nslookup",
-        "openssl",
-        "ss",
-        "ping",
-        "mtr",
-        "traceroute",
-        "tcpdump",
-        "env",
-        "ls",
-        "nginx",
-        "squidclient",
-        "journalctl",
-        "kubectl",
-        "grep",
-        "dmesg",
-        "netstat",
-        "ulimit",
-        "tail",
-        "getent",
-        "systemctl",
-        "docker",
-    ];
-    let program = step.split(' ').next().unwrap_or_default();
-    if !PROGRAMS.contains(&program) {
-        return html! { { step } };
-    }
-    let (command, remark) = step.split_once("   # ").unwrap_or((step, ""));
-    html! { <><code>{ command }</code>if !remark.is_empty() { <span class="remark">{ remark }</span> }</> }
+/// Steps in order.
+pub(in crate::view) fn steps(steps: &'static [&'static str]) -> Html {
+    el!("ol", ["class" = fixed("steps")], list(steps.iter().map(|step| el!("li", [], node(*step)))))
 }
 
 /// How probable the newest report holds a cause, where it does.
@@ -130,7 +157,14 @@ pub(in crate::view) fn badge(scene: &Scene<'_>, entry: &Cause) -> Html {
         return Html::default();
     };
     let word = likelihood(probability);
-    html! { <span class={["badge is-", word].concat()}>{ word }{ " in your case, " }{ percent(probability) }{ " %" }</span> }
+    el!(
+        "span",
+        ["class" = value(["badge is-", word].concat())],
+        node(word),
+        say(" in your case, "),
+        node(percent(probability)),
+        say(" %")
+    )
 }
 
 /// Whether a cause has all the words (in small letters) and is of the family.

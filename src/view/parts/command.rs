@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, node, pressing, value};
 
 use super::icon::{Shape, icon};
 use crate::case::{Action, Copied, Shell};
@@ -18,17 +20,37 @@ pub(in crate::view) fn command(scene: &Scene<'_>, id: &str, sh: &str, powershell
     let is_copied = scene.case.copied.as_ref() == Some(&what);
     let switch = |shell: Shell, words: &'static str| {
         let is_pressed = if scene.case.shell == shell { "true" } else { "false" };
-        html! { <button type="button" class="shell" aria-pressed={is_pressed} onclick={scene.press(Action::ShellPicked(shell))}>{ words }</button> }
+        pressing(
+            scene.press(Action::ShellPicked(shell)),
+            el!(
+                "button",
+                ["type" = fixed("button"), "class" = fixed("shell"), "aria-pressed" = value(is_pressed)],
+                node(words)
+            ),
+        )
     };
-    html! {
-        <div class="command">
-            <div class="command-head">
-                <span role="group" aria-label="Shell">{ switch(Shell::Sh, "sh") }{ switch(Shell::PowerShell, "PowerShell") }</span>
-                { copy_button(scene, what, Rc::from(text), "quiet copy", if is_copied { "Copied" } else { "Copy" }) }
-            </div>
-            <pre tabindex="0"><code>{ text.to_owned() }</code></pre>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("command")],
+        el!(
+            "div",
+            ["class" = fixed("command-head")],
+            el!(
+                "span",
+                ["role" = fixed("group"), "aria-label" = fixed("Shell")],
+                node(switch(Shell::Sh, "sh")),
+                node(switch(Shell::PowerShell, "PowerShell"))
+            ),
+            node(copy_button(
+                scene,
+                what,
+                Rc::from(text),
+                "quiet copy",
+                if is_copied { "Copied" } else { "Copy" }
+            ))
+        ),
+        el!("pre", ["tabindex" = fixed("0")], el!("code", [], node(text.to_owned())))
+    )
 }
 
 /// A button that copies a text and says that it did.
@@ -40,9 +62,13 @@ pub(super) fn copy_button(
     words: &'static str,
 ) -> Html {
     let is_copied = scene.case.copied.as_ref() == Some(&what);
-    html! {
-        <button type="button" {class} onclick={scene.press(Action::CopyPressed(what, text))}>
-            { icon(if is_copied { Shape::Done } else { Shape::Copy }) }{ words }
-        </button>
-    }
+    pressing(
+        scene.press(Action::CopyPressed(what, text)),
+        el!(
+            "button",
+            ["type" = fixed("button"), "class" = value(class)],
+            node(icon(if is_copied { Shape::Done } else { Shape::Copy })),
+            node(words)
+        ),
+    )
 }

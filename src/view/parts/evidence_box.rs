@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, TargetCast, html};
 
+use crate::view::element::{el, fixed, list, many, node, pressing, say, value};
+
 use super::evidence_item::evidence_item;
 use super::icon::{Shape, icon};
 use crate::case::{Action, Work, samples};
@@ -14,74 +16,127 @@ use crate::view::scene::Scene;
 /// The box with everything around it.
 pub(in crate::view) fn evidence_box(scene: &Scene<'_>) -> Html {
     let is_first = scene.case.items.is_empty();
-    html! {
-        <section class="card evidence" aria-labelledby="evidence-title">
-            <h2 id="evidence-title">
-                <label for="evidence">{ if is_first { "Paste what you have" } else { "Add more" } }</label>
-            </h2>
-            { evidence_field(scene, if is_first { "8" } else { "4" }) }
-            <div class="evidence-row">
-                <button type="button" id="read" class="first" onclick={scene.press(Action::ReadPressed)}>{ "Read it" }</button>
-                { file_field(scene) }
-                <span class="faint drop-hint">{ "or drop a file anywhere on this page" }</span>
-            </div>
-            <p class="promise">
-                { icon(Shape::Shield) }
-                <span>
-                    <strong>{ "Nothing is sent." }</strong>
-                    { " The text is read here, in this tab; secrets are masked as soon as it is pasted." }
-                    if let Some(address) = scene.single_file {
-                        { " " }<a href={address.clone()} download="whichhop.html">{ "Take this page along as one file" }</a>{ " and cut the network, if you want to be sure." }
-                    }
-                </span>
-            </p>
-            if is_first { { sample_row(scene) } }
-            { undo_bar(scene) }
-            if !is_first { { given(scene) } }
-        </section>
-    }
+    el!(
+        "section",
+        ["class" = fixed("card evidence"), "aria-labelledby" = fixed("evidence-title")],
+        el!(
+            "h2",
+            ["id" = fixed("evidence-title")],
+            el!(
+                "label",
+                ["for" = fixed("evidence")],
+                node(if is_first { "Paste what you have" } else { "Add more" })
+            )
+        ),
+        node(evidence_field(scene, if is_first { "8" } else { "4" })),
+        el!(
+            "div",
+            ["class" = fixed("evidence-row")],
+            pressing(
+                scene.press(Action::ReadPressed),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "id" = fixed("read"), "class" = fixed("first")],
+                    say("Read it")
+                )
+            ),
+            node(file_field(scene)),
+            el!("span", ["class" = fixed("faint drop-hint")], say("or drop a file anywhere on this page"))
+        ),
+        el!(
+            "p",
+            ["class" = fixed("promise")],
+            node(icon(Shape::Shield)),
+            el!(
+                "span",
+                [],
+                el!("strong", [], say("Nothing is sent.")),
+                say(" The text is read here, in this tab; secrets are masked as soon as it is pasted."),
+                if let Some(address) = scene.single_file {
+                    many(vec![
+                        say(" "),
+                        el!(
+                            "a",
+                            ["href" = value(address.clone()), "download" = fixed("whichhop.html")],
+                            say("Take this page along as one file")
+                        ),
+                        say(" and cut the network, if you want to be sure."),
+                    ])
+                } else {
+                    Html::default()
+                }
+            )
+        ),
+        if is_first { node(sample_row(scene)) } else { Html::default() },
+        node(undo_bar(scene)),
+        if !is_first { node(given(scene)) } else { Html::default() }
+    )
 }
 
 fn sample_row(scene: &Scene<'_>) -> Html {
-    html! {
-        <p class="samples">
-            <span>{ "Try: " }</span>
-            { for samples::ALL.iter().map(|sample| html! {
-                <button type="button" class="sample" onclick={scene.press(Action::SampleChosen(sample))}>{ sample.label }</button>
-            }) }
-        </p>
-    }
+    el!(
+        "p",
+        ["class" = fixed("samples")],
+        el!("span", [], say("Try: ")),
+        list(samples::ALL.iter().map(|sample| pressing(
+            scene.press(Action::SampleChosen(sample)),
+            el!("button", ["type" = fixed("button"), "class" = fixed("sample")], node(sample.label))
+        )))
+    )
 }
 
 fn given(scene: &Scene<'_>) -> Html {
-    html! {
-        <div class="given">
-            <div class="given-head">
-                <h3>{ "What you gave" }</h3>
-                <button type="button" class="quiet" id="start-over" onclick={scene.press(Action::StartedOver)}>{ "Start over" }</button>
-            </div>
-            if scene.case.work == Work::Reading {
-                <button type="button" class="second" id="stop-reading" onclick={scene.press(Action::StopReadingPressed)}>
-                    { icon(Shape::Stop) }{ "Stop reading" }
-                </button>
-            }
-            { for scene.case.items.iter().enumerate().map(|(index, item)| evidence_item(scene, index + 1, item)) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("given")],
+        el!(
+            "div",
+            ["class" = fixed("given-head")],
+            el!("h3", [], say("What you gave")),
+            pressing(
+                scene.press(Action::StartedOver),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "class" = fixed("quiet"), "id" = fixed("start-over")],
+                    say("Start over")
+                )
+            )
+        ),
+        if scene.case.work == Work::Reading {
+            pressing(
+                scene.press(Action::StopReadingPressed),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "class" = fixed("second"), "id" = fixed("stop-reading")],
+                    node(icon(Shape::Stop)),
+                    say("Stop reading")
+                ),
+            )
+        } else {
+            Html::default()
+        },
+        list(scene.case.items.iter().enumerate().map(|(index, item)| evidence_item(scene, index + 1, item)))
+    )
 }
 
 fn undo_bar(scene: &Scene<'_>) -> Html {
     let Some(removed) = &scene.case.removed else {
         return Html::default();
     };
-    html! {
-        <p class="undo" role="status">
-            <span>{ "Removed “" }{ &*removed.item.name }{ "”." }</span>
-            <button type="button" class="quiet" id="undo" onclick={scene.press(Action::UndoPressed)}>
-                { icon(Shape::Undo) }{ "Undo" }
-            </button>
-        </p>
-    }
+    el!(
+        "p",
+        ["class" = fixed("undo"), "role" = fixed("status")],
+        el!("span", [], say("Removed “"), node(&*removed.item.name), say("”.")),
+        pressing(
+            scene.press(Action::UndoPressed),
+            el!(
+                "button",
+                ["type" = fixed("button"), "class" = fixed("quiet"), "id" = fixed("undo")],
+                node(icon(Shape::Undo)),
+                say("Undo")
+            )
+        )
+    )
 }
 
 /// The field itself. What is pasted leaves it at once, to come back masked.
@@ -104,11 +159,9 @@ pub(super) fn evidence_field(scene: &Scene<'_>, rows: &'static str) -> Html {
             }
         })
     };
-    html! {
-        <textarea id="evidence" {rows} spellcheck="false" autocomplete="off" autocapitalize="off"
-            placeholder="curl -v output, log lines, response headers, an error message, a HAR …"
-            value={AttrValue::from(Rc::clone(&scene.case.draft))} oninput={scene.typed(Action::DraftTyped)} {onpaste} {onkeydown} />
-    }
+    html! { <textarea id="evidence" {rows} spellcheck="false" autocomplete="off" autocapitalize="off"
+    placeholder="curl -v output, log lines, response headers, an error message, a HAR …"
+    value={AttrValue::from(Rc::clone(&scene.case.draft))} oninput={scene.typed(Action::DraftTyped)} {onpaste} {onkeydown} /> }
 }
 
 /// The text to read at once, or none where the paste is only a word put into what is being typed.
@@ -143,10 +196,11 @@ pub(super) fn file_field(scene: &Scene<'_>) -> Html {
         field.set_value("");
         files
     });
-    html! {
-        <label class="second file">
-            <input type="file" id="file" multiple=true {onchange} />
-            { icon(Shape::File) }{ "Choose a file" }
-        </label>
-    }
+    el!(
+        "label",
+        ["class" = fixed("second file")],
+        html! { <input type="file" id="file" multiple=true {onchange} /> },
+        node(icon(Shape::File)),
+        say("Choose a file")
+    )
 }

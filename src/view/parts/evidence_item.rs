@@ -1,9 +1,10 @@
 //! One piece of evidence, as it may be shown: numbered lines, secrets masked, quoted lines marked.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, list, many, node, pressing, say, value};
 
 use super::icon::{Shape, icon};
 use super::percent;
@@ -13,39 +14,66 @@ use crate::view::scene::Scene;
 /// A piece of evidence, with its number on the page.
 pub(super) fn evidence_item(scene: &Scene<'_>, number: usize, item: &Rc<Item>) -> Html {
     let id = item.id;
-    html! {
-        <article class="item" key={id.0} data-item={id.0.to_string()}>
-            <header class="item-head">
-                <h4><span class="item-number">{ number }</span>{ &*item.name }</h4>
-                <span class="item-buttons">
+    keyed(
+        id.0,
+        el!(
+            "article",
+            ["class" = fixed("item"), "data-item" = value(id.0.to_string())],
+            el!(
+                "header",
+                ["class" = fixed("item-head")],
+                el!("h4", [], el!("span", ["class" = fixed("item-number")], node(number)), node(&*item.name)),
+                el!(
+                    "span",
+                    ["class" = fixed("item-buttons")],
                     if matches!(item.content, Content::Text(_)) {
-                        <button type="button" class="quiet edit" onclick={scene.press(Action::EditPressed(id))}>{ icon(Shape::Edit) }{ "Edit" }</button>
-                    }
-                    <button type="button" class="quiet remove" onclick={scene.press(Action::RemovePressed(id))}>{ icon(Shape::Remove) }{ "Remove" }</button>
-                </span>
-            </header>
-            { match &item.state {
+                        pressing(
+                            scene.press(Action::EditPressed(id)),
+                            el!(
+                                "button",
+                                ["type" = fixed("button"), "class" = fixed("quiet edit")],
+                                node(icon(Shape::Edit)),
+                                say("Edit")
+                            ),
+                        )
+                    } else {
+                        Html::default()
+                    },
+                    pressing(
+                        scene.press(Action::RemovePressed(id)),
+                        el!(
+                            "button",
+                            ["type" = fixed("button"), "class" = fixed("quiet remove")],
+                            node(icon(Shape::Remove)),
+                            say("Remove")
+                        )
+                    )
+                )
+            ),
+            node(match &item.state {
                 ItemState::Waiting => working(0.0),
                 ItemState::Reading(share) => working(*share),
                 ItemState::Failed(said) => failed(item, said),
                 ItemState::Read(read) => shown(scene, item, read),
-            } }
-        </article>
-    }
+            })
+        ),
+    )
 }
 
 fn failed(item: &Item, said: &'static str) -> Html {
-    html! {
-        <>
-            <p class="item-failed" role="alert">{ said }</p>
-            if let Content::Text(text) = &item.content {
-                <details class="raw">
-                    <summary>{ "Show the text as it was given, unmasked" }</summary>
-                    <pre class="lines" tabindex="0">{ &**text }</pre>
-                </details>
-            }
-        </>
-    }
+    many(vec![
+        el!("p", ["class" = fixed("item-failed"), "role" = fixed("alert")], node(said)),
+        if let Content::Text(text) = &item.content {
+            el!(
+                "details",
+                ["class" = fixed("raw")],
+                el!("summary", [], say("Show the text as it was given, unmasked")),
+                el!("pre", ["class" = fixed("lines"), "tabindex" = fixed("0")], node(&**text))
+            )
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 fn shown(scene: &Scene<'_>, item: &Item, read: &WhatWasRead) -> Html {
@@ -53,15 +81,30 @@ fn shown(scene: &Scene<'_>, item: &Item, read: &WhatWasRead) -> Html {
     let spot = scene.case.spot.filter(|(id, _)| *id == item.id).map(|(_, line)| line);
     let is_whole = scene.case.looks.whole.contains(&item.id);
     let toggle = Action::Looked(Look::WholeToggled(item.id));
-    html! {
-        <>
-            { facts(read) }
-            <pre class="lines" tabindex="0" aria-label={["Lines of ", &*item.name].concat()}>{ for lines(read, &quoted, spot, is_whole, item.id.0) }</pre>
-            if !is_short(read) {
-                <button type="button" class="quiet" onclick={scene.press(toggle)}>{ if is_whole { "Show the quoted lines only" } else { "Show all lines" } }</button>
-            }
-        </>
-    }
+    many(vec![
+        node(facts(read)),
+        el!(
+            "pre",
+            [
+                "class" = fixed("lines"),
+                "tabindex" = fixed("0"),
+                "aria-label" = value(["Lines of ", &*item.name].concat())
+            ],
+            list(lines(read, &quoted, spot, is_whole, item.id.0))
+        ),
+        if !is_short(read) {
+            pressing(
+                scene.press(toggle),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "class" = fixed("quiet")],
+                    node(if is_whole { "Show the quoted lines only" } else { "Show all lines" })
+                ),
+            )
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 fn working(share: f64) -> Html {
@@ -70,20 +113,31 @@ fn working(share: f64) -> Html {
     } else {
         "Reading; out of sight until its secrets are masked".to_owned()
     };
-    html! { <p class="item-working"><span class="pulse" aria-hidden="true"></span>{ words }</p> }
+    el!(
+        "p",
+        ["class" = fixed("item-working")],
+        el!("span", ["class" = fixed("pulse"), "aria-hidden" = fixed("true")]),
+        node(words)
+    )
 }
 
 fn facts(read: &WhatWasRead) -> Html {
     let lines = if read.lines == 1 { "1 line".to_owned() } else { format!("{} lines", read.lines) };
-    html! {
-        <p class="item-facts">
-            { lines }{ format!(", {} understood", read.understood) }
-            if 0 < read.n_masked {
-                { " · " }<span class="masked">{ format!("{} masked", read.n_masked) }</span>
-            }
-            if read.is_cut { { " · only the start is shown" } }
-        </p>
-    }
+    el!(
+        "p",
+        ["class" = fixed("item-facts")],
+        node(lines),
+        node(format!(", {} understood", read.understood)),
+        if 0 < read.n_masked {
+            many(vec![
+                say(" · "),
+                el!("span", ["class" = fixed("masked")], node(format!("{} masked", read.n_masked))),
+            ])
+        } else {
+            Html::default()
+        },
+        if read.is_cut { say(" · only the start is shown") } else { Html::default() }
+    )
 }
 
 /// Shorter pieces are shown whole.
@@ -95,7 +149,7 @@ fn is_short(read: &WhatWasRead) -> bool {
     read.masked.lines().count() <= SHORT
 }
 
-fn quoted(written: &Written, item: &Item) -> BTreeSet<u64> {
+fn quoted(written: &Written, item: &Item) -> Vec<u64> {
     let findings = written.report.findings.iter();
     findings
         .flat_map(|finding| [finding.line, finding.last_line])
@@ -105,13 +159,7 @@ fn quoted(written: &Written, item: &Item) -> BTreeSet<u64> {
         .collect()
 }
 
-fn lines(
-    read: &WhatWasRead,
-    quoted: &BTreeSet<u64>,
-    spot: Option<u64>,
-    shows_all: bool,
-    item: u32,
-) -> Vec<Html> {
+fn lines(read: &WhatWasRead, quoted: &[u64], spot: Option<u64>, shows_all: bool, item: u32) -> Vec<Html> {
     let is_whole = shows_all || is_short(read);
     let is_near =
         |line: u64| quoted.iter().copied().chain(spot).any(|it| it.abs_diff(line) <= AROUND) || line <= 3;
@@ -132,14 +180,17 @@ fn lines(
             (true, false) => "line is-quoted",
             (false, false) => "line",
         };
-        let text = if is_quoted {
-            html! { <mark>{ text.to_owned() }</mark> }
-        } else {
-            html! { { text.to_owned() } }
-        };
-        rows.push(html! {
-            <span {class} id={format!("line-{item}-{line}")} tabindex={is_quoted.then_some("-1")}><span class="line-number">{ line }</span><span class="line-text">{ text }{ "\n" }</span></span>
-        });
+        let text = if is_quoted { el!("mark", [], node(text.to_owned())) } else { node(text.to_owned()) };
+        rows.push(el!(
+            "span",
+            [
+                "class" = value(class),
+                "id" = value(format!("line-{item}-{line}")),
+                "tabindex" = value(is_quoted.then_some("-1"))
+            ],
+            el!("span", ["class" = fixed("line-number")], node(line)),
+            el!("span", ["class" = fixed("line-text")], node(text), say("\n"))
+        ));
     }
     if 0 < n_left_out {
         rows.push(gap(n_left_out));
@@ -148,5 +199,10 @@ fn lines(
 }
 
 fn gap(n_lines: u64) -> Html {
-    html! { <span class="line is-gap"><span class="line-number">{ "⋯" }</span><span class="line-text">{ format!("{n_lines} more lines\n") }</span></span> }
+    el!(
+        "span",
+        ["class" = fixed("line is-gap")],
+        el!("span", ["class" = fixed("line-number")], say("⋯")),
+        el!("span", ["class" = fixed("line-text")], node(format!("{n_lines} more lines\n")))
+    )
 }

@@ -1,26 +1,37 @@
 //! Running text in which the words of the glossary explain themselves where they stand.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, list, many, node, say, value};
 
 use crate::knowledge::{Term, glossary};
 use crate::view::scene::Scene;
 
 /// Text whose terms open on a press. The first mention of each is enough; a term is not explained in its own entry.
 pub(in crate::view) fn explained(scene: &Scene<'_>, text: &'static str, but: Option<&str>) -> Html {
-    html! {
-        <>{ for pieces(text, but).into_iter().map(|piece| match piece {
-            Piece::Words(words) => html! { { words } },
-            Piece::Term(words, term) => term_button(scene, words, term),
-        }) }</>
-    }
+    many(vec![list(pieces(text, but).into_iter().map(|piece| match piece {
+        Piece::Words(words) => node(words),
+        Piece::Term(words, term) => term_button(scene, words, term),
+    }))])
 }
 
 // The browser's own popover: it opens without a script, closes on Escape, and takes the focus back.
 fn term_button(scene: &Scene<'_>, words: &'static str, term: &'static Term) -> Html {
     let id = ["term-", &scene.next_term().to_string()].concat();
-    html! {
-        <><button type="button" class="term" popovertarget={id.clone()}>{ words }</button><span {id} popover="auto" class="term-card"><strong>{ term.title }</strong>{ " " }{ term.meaning }</span></>
-    }
+    many(vec![
+        el!(
+            "button",
+            ["type" = fixed("button"), "class" = fixed("term"), "popovertarget" = value(id.clone())],
+            node(words)
+        ),
+        el!(
+            "span",
+            ["id" = value(id), "popover" = fixed("auto"), "class" = fixed("term-card")],
+            el!("strong", [], node(term.title)),
+            say(" "),
+            node(term.meaning)
+        ),
+    ])
 }
 
 /// A stretch of text, or a term within it.

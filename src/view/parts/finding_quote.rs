@@ -1,6 +1,8 @@
 //! One finding: what it says, the line it stands on, and the words themselves.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, node, pressing, say, value};
 
 use crate::case::Action;
 use crate::report::{FindingRow, SourceRow};
@@ -17,19 +19,42 @@ pub(super) fn finding_quote(scene: &Scene<'_>, finding: &FindingRow) -> Html {
         SourceRow::Live => "live check".to_owned(),
         SourceRow::Answer => "your answer".to_owned(),
     };
-    html! {
-        <li class="finding" key={finding.id.clone()} data-finding={finding.id.clone()} data-code={finding.code.clone()}>
-            <p class="finding-says">
-                { finding.says.clone() }{ " " }
+    keyed(
+        finding.id.clone(),
+        el!(
+            "li",
+            [
+                "class" = fixed("finding"),
+                "data-finding" = value(finding.id.clone()),
+                "data-code" = value(finding.code.clone())
+            ],
+            el!(
+                "p",
+                ["class" = fixed("finding-says")],
+                node(finding.says.clone()),
+                say(" "),
                 if line == 0 {
-                    <span class="whence">{ whence }</span>
+                    el!("span", ["class" = fixed("whence")], node(whence))
                 } else {
-                    <button type="button" class="whence" onclick={scene.press(Action::QuotePicked { line })} title="Show this line in the evidence">{ whence }</button>
+                    pressing(
+                        scene.press(Action::QuotePicked { line }),
+                        el!(
+                            "button",
+                            [
+                                "type" = fixed("button"),
+                                "class" = fixed("whence"),
+                                "title" = fixed("Show this line in the evidence")
+                            ],
+                            node(whence)
+                        ),
+                    )
                 }
-            </p>
+            ),
             if !finding.quote.is_empty() {
-                <blockquote><code>{ finding.quote.clone() }</code></blockquote>
+                el!("blockquote", [], el!("code", [], node(finding.quote.clone())))
+            } else {
+                Html::default()
             }
-        </li>
-    }
+        ),
+    )
 }

@@ -1,6 +1,8 @@
 //! The head of every page: the name, the ways between the pages, the colours.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, list, many, node, pressing, say, value};
 
 use super::icon::{Shape, icon};
 use crate::case::{Action, Theme};
@@ -23,36 +25,66 @@ pub(in crate::view) fn header(scene: &Scene<'_>) -> Html {
         Theme::Light => "Colours: light",
         Theme::Dark => "Colours: dark",
     };
-    let brand = html! {
-        <>
-            <svg class="brand-mark" viewBox="0 0 40 16" width="40" height="16" aria-hidden="true" focusable="false">
-                <path d="M8 8h24" /><circle cx="5" cy="8" r="3.5" /><circle cx="35" cy="8" r="3.5" />
-                <path class="brand-cross" d="M16.5 4.5l7 7M23.5 4.5l-7 7" />
-            </svg>
-            { "whichhop" }
-        </>
-    };
-    html! {
-        <>
-            <a class="skip" href="#main">{ "Skip to the content" }</a>
-            <header class="head">
-                <div class="head-row">
-                    { scene.link(Route::Case, "brand", brand) }
-                    <nav aria-label="Pages">
-                        <ul class="nav">
-                            { for WAYS.into_iter().map(|(to, words)| html! {
-                                <li class={(scene.here.route.section() == to.section()).then_some("is-here")} data-page={to.section()}>
-                                    { scene.link(to, "", html! { { words } }) }
-                                </li>
-                            }) }
-                        </ul>
-                    </nav>
-                    <button type="button" class="quiet theme needs-script" id="theme" aria-label={words} title={words} onclick={scene.press(Action::ThemePressed)}>
-                        { icon(Shape::Theme) }
-                        <span class="theme-word">{ theme.id() }</span>
-                    </button>
-                </div>
-            </header>
-        </>
-    }
+    let brand = many(vec![
+        el!(
+            "svg",
+            [
+                "class" = fixed("brand-mark"),
+                "viewBox" = fixed("0 0 40 16"),
+                "width" = fixed("40"),
+                "height" = fixed("16"),
+                "aria-hidden" = fixed("true"),
+                "focusable" = fixed("false")
+            ],
+            el!("path", ["d" = fixed("M8 8h24")]),
+            el!("circle", ["cx" = fixed("5"), "cy" = fixed("8"), "r" = fixed("3.5")]),
+            el!("circle", ["cx" = fixed("35"), "cy" = fixed("8"), "r" = fixed("3.5")]),
+            el!("path", ["class" = fixed("brand-cross"), "d" = fixed("M16.5 4.5l7 7M23.5 4.5l-7 7")])
+        ),
+        say("whichhop"),
+    ]);
+    many(vec![
+        el!("a", ["class" = fixed("skip"), "href" = fixed("#main")], say("Skip to the content")),
+        el!(
+            "header",
+            ["class" = fixed("head")],
+            el!(
+                "div",
+                ["class" = fixed("head-row")],
+                node(scene.link(Route::Case, "brand", brand)),
+                el!(
+                    "nav",
+                    ["aria-label" = fixed("Pages")],
+                    el!(
+                        "ul",
+                        ["class" = fixed("nav")],
+                        list(WAYS.into_iter().map(|(to, words)| el!(
+                            "li",
+                            [
+                                "class" =
+                                    value((scene.here.route.section() == to.section()).then_some("is-here")),
+                                "data-page" = value(to.section())
+                            ],
+                            node(scene.link(to, "", node(words)))
+                        )))
+                    )
+                ),
+                pressing(
+                    scene.press(Action::ThemePressed),
+                    el!(
+                        "button",
+                        [
+                            "type" = fixed("button"),
+                            "class" = fixed("quiet theme needs-script"),
+                            "id" = fixed("theme"),
+                            "aria-label" = value(words),
+                            "title" = value(words)
+                        ],
+                        node(icon(Shape::Theme)),
+                        el!("span", ["class" = fixed("theme-word")], node(theme.id()))
+                    )
+                )
+            )
+        ),
+    ])
 }

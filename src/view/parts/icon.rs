@@ -1,6 +1,8 @@
 //! Small pictures, drawn in place so that they take the colour of the words beside them.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, value};
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +53,16 @@ impl Shape {
 
 /// A picture of 16 units. It never stands alone: words stand beside it, or name the button around it.
 pub(in crate::view) fn icon(shape: Shape) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={shape.path()} />
-        </svg>
-    }
+    el!(
+        "svg",
+        [
+            "class" = fixed("icon"),
+            "viewBox" = fixed("0 0 16 16"),
+            "width" = fixed("16"),
+            "height" = fixed("16"),
+            "aria-hidden" = fixed("true"),
+            "focusable" = fixed("false")
+        ],
+        el!("path", ["d" = value(shape.path())])
+    )
 }

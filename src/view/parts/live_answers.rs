@@ -1,6 +1,8 @@
 //! What was tried and what came back.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, list, many, node, say, value};
 
 use crate::finding::probe::{Probe, ProbeMode, ProbeOutcome, ProbeTarget};
 
@@ -9,20 +11,32 @@ pub(super) fn live_answers(probes: &[Probe]) -> Html {
     if probes.is_empty() {
         return Html::default();
     }
-    html! {
-        <table class="answers" id="live-answers">
-            <thead><tr><th scope="col">{ "Tried" }</th><th scope="col">{ "What came back" }</th><th scope="col" class="number">{ "Time" }</th></tr></thead>
-            <tbody>
-                { for probes.iter().map(|probe| html! {
-                    <tr data-outcome={outcome_id(&probe.outcome)}>
-                        <th scope="row">{ tried(probe) }</th>
-                        <td>{ came_back(probe) }</td>
-                        <td class="number">{ probe.elapsed_ms }{ " ms" }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+    el!(
+        "table",
+        ["class" = fixed("answers"), "id" = fixed("live-answers")],
+        el!(
+            "thead",
+            [],
+            el!(
+                "tr",
+                [],
+                el!("th", ["scope" = fixed("col")], say("Tried")),
+                el!("th", ["scope" = fixed("col")], say("What came back")),
+                el!("th", ["scope" = fixed("col"), "class" = fixed("number")], say("Time"))
+            )
+        ),
+        el!(
+            "tbody",
+            [],
+            list(probes.iter().map(|probe| el!(
+                "tr",
+                ["data-outcome" = value(outcome_id(&probe.outcome))],
+                el!("th", ["scope" = fixed("row")], node(tried(probe))),
+                el!("td", [], node(came_back(probe))),
+                el!("td", ["class" = fixed("number")], node(probe.elapsed_ms), say(" ms"))
+            )))
+        )
+    )
 }
 
 fn tried(probe: &Probe) -> &'static str {
@@ -51,30 +65,37 @@ fn came_back(probe: &Probe) -> Html {
             let marks = headers.iter().filter(|(name, _)| {
                 ["via", "x-cache", "proxy-status", "x-squid-error", "server"].contains(&name.as_str())
             });
-            html! {
-                <>
-                    { format!("Answered with {status}") }
-                    if *is_truncated { { ", and the body broke off" } }
-                    if probe.target == ProbeTarget::Echo && !body.is_empty() { <br /><code class="echo">{ short(body) }</code> }
-                    { for marks.map(|(name, value)| html! { <><br /><code>{ name.clone() }{ ": " }{ short(value) }</code></> }) }
-                </>
-            }
+            many(vec![
+                node(format!("Answered with {status}")),
+                if *is_truncated { say(", and the body broke off") } else { Html::default() },
+                if probe.target == ProbeTarget::Echo && !body.is_empty() {
+                    many(vec![el!("br", []), el!("code", ["class" = fixed("echo")], node(short(body)))])
+                } else {
+                    Html::default()
+                },
+                list(marks.map(|(name, value)| {
+                    many(vec![
+                        el!("br", []),
+                        el!("code", [], node(name.clone()), say(": "), node(short(value))),
+                    ])
+                })),
+            ])
         }
         // An opaque answer may well be a 502: it must never read like success.
         ProbeOutcome::Opaque => {
-            html! { { "Something answered; this page may not see what. It may be the page you want or a 502" } }
+            say("Something answered; this page may not see what. It may be the page you want or a 502")
         }
         ProbeOutcome::Rejected { first_hop_was_usable: Some(true) } => {
-            html! { { "No answer. The first hop took the connection, then it failed" } }
+            say("No answer. The first hop took the connection, then it failed")
         }
         ProbeOutcome::Rejected { first_hop_was_usable: Some(false) } => {
-            html! { { "No answer. The first hop could not be used at all" } }
+            say("No answer. The first hop could not be used at all")
         }
         ProbeOutcome::Rejected { first_hop_was_usable: None } => {
-            html! { { "No answer, or one that this page may not read; the browser does not say which" } }
+            say("No answer, or one that this page may not read; the browser does not say which")
         }
-        ProbeOutcome::TimedOut => html! { { "Nothing in the time given" } },
-        ProbeOutcome::NotTried { because } => html! { <>{ "Not tried: " }{ because.clone() }</> },
+        ProbeOutcome::TimedOut => say("Nothing in the time given"),
+        ProbeOutcome::NotTried { because } => many(vec![say("Not tried: "), node(because.clone())]),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The list of hosts that would be contacted, and the one button that allows it.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, list, node, pressing, value};
 
 use super::icon::{Shape, icon};
 use crate::case::{Action, Plan};
@@ -10,30 +12,66 @@ use crate::view::scene::Scene;
 pub(super) fn live_plan(scene: &Scene<'_>, plan: &Plan) -> Html {
     let hosts = plan.hosts();
     let words = if hosts.len() == 1 { "Ask 1 host".to_owned() } else { format!("Ask {} hosts", hosts.len()) };
-    html! {
-        <div class="plan" id="plan">
-            <h3>{ "What would be asked, and why" }</h3>
-            <ul class="hosts">
-                { for hosts.iter().map(|host| html! {
-                    <li data-host={host.host.clone()} data-requests={host.n_requests.to_string()}>
-                        <code>{ host.host.clone() }</code>
-                        <span class="count">{ if host.n_requests == 1 { "1 request".to_owned() } else { format!("at most {} requests", host.n_requests) } }</span>
-                        <ul>{ for host.whys.iter().map(|why| html! { <li>{ *why }</li> }) }</ul>
-                    </li>
-                }) }
-            </ul>
-            if plan.is_offline {
-                <p class="caution">{ "This browser says that it has no network. Only addresses on this machine are likely to answer." }</p>
-            }
-            <p class="faint">
-                { "One after the other, without cookies or referrer, each given up after 10 seconds at the latest. If the target redirects, the browser follows it to the address it names." }
-            </p>
-            <div class="evidence-row">
-                <button type="button" id="consent" class="first" onclick={scene.press(Action::ConsentGiven)}>
-                    { icon(Shape::Play) }{ words }
-                </button>
-                <button type="button" class="quiet" onclick={scene.press(Action::PlanDropped)}>{ "Not now" }</button>
-            </div>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("plan"), "id" = fixed("plan")],
+        el!("h3", [], say("What would be asked, and why")),
+        el!(
+            "ul",
+            ["class" = fixed("hosts")],
+            list(hosts.iter().map(|host| el!(
+                "li",
+                [
+                    "data-host" = value(host.host.clone()),
+                    "data-requests" = value(host.n_requests.to_string())
+                ],
+                el!("code", [], node(host.host.clone())),
+                el!(
+                    "span",
+                    ["class" = fixed("count")],
+                    node(if host.n_requests == 1 {
+                        "1 request".to_owned()
+                    } else {
+                        format!("at most {} requests", host.n_requests)
+                    })
+                ),
+                el!("ul", [], list(host.whys.iter().map(|why| el!("li", [], node(*why)))))
+            )))
+        ),
+        if plan.is_offline {
+            el!(
+                "p",
+                ["class" = fixed("caution")],
+                say(
+                    "This browser says that it has no network. Only addresses on this machine are likely to answer."
+                )
+            )
+        } else {
+            Html::default()
+        },
+        el!(
+            "p",
+            ["class" = fixed("faint")],
+            say(
+                "One after the other, without cookies or referrer, each given up after 10 seconds at the latest. If the target redirects, the browser follows it to the address it names."
+            )
+        ),
+        el!(
+            "div",
+            ["class" = fixed("evidence-row")],
+            pressing(
+                scene.press(Action::ConsentGiven),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "id" = fixed("consent"), "class" = fixed("first")],
+                    node(icon(Shape::Play)),
+                    node(words)
+                )
+            ),
+            pressing(
+                scene.press(Action::PlanDropped),
+                el!("button", ["type" = fixed("button"), "class" = fixed("quiet")], say("Not now"))
+            )
+        )
+    )
 }

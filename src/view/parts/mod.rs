@@ -32,7 +32,9 @@ mod cause_table;
 mod explained;
 mod tree_walk;
 
-pub(super) use cause_table::{badge, cause_table, steps};
+#[cfg(feature = "prose")]
+pub(super) use cause_table::steps;
+pub(super) use cause_table::{badge, cause_table};
 pub(super) use chain::chain;
 pub(super) use evidence_box::evidence_box;
 pub(super) use explained::explained;

@@ -1,6 +1,8 @@
 //! What to look at next: a question, the command that answers it, and what each outcome would mean.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, list, node, say, value};
 
 use super::command::command;
 use crate::knowledge::causes;
@@ -11,25 +13,39 @@ use crate::view::scene::Scene;
 /// A next check.
 pub(super) fn next_check(scene: &Scene<'_>, row: &CheckRow, ranked: &[CauseRow]) -> Html {
     let outcomes = row.outcomes.iter().map(|outcome| {
-        html! {
-            <div key={outcome.seen.clone()}>
-                <dt>{ "If " }{ outcome.seen.clone() }</dt>
-                <dd>{ causes_of(scene, &outcome.points_to, ranked) }</dd>
-            </div>
-        }
+        keyed(
+            outcome.seen.clone(),
+            el!(
+                "div",
+                [],
+                el!("dt", [], say("If "), node(outcome.seen.clone())),
+                el!("dd", [], node(causes_of(scene, &outcome.points_to, ranked)))
+            ),
+        )
     });
-    html! {
-        <li class="check" key={row.id.clone()} data-check={row.id.clone()}>
-            <h4>{ row.ask.clone() }</h4>
-            if let Some(it) = &row.command { { command(scene, &row.id, &it.sh, &it.powershell) } }
+    keyed(
+        row.id.clone(),
+        el!(
+            "li",
+            ["class" = fixed("check"), "data-check" = value(row.id.clone())],
+            el!("h4", [], node(row.ask.clone())),
+            if let Some(it) = &row.command {
+                node(command(scene, &row.id, &it.sh, &it.powershell))
+            } else {
+                Html::default()
+            },
             if !row.outcomes.is_empty() {
-                <details>
-                    <summary>{ "What each outcome would mean" }</summary>
-                    <dl class="outcomes">{ for outcomes }</dl>
-                </details>
+                el!(
+                    "details",
+                    [],
+                    el!("summary", [], say("What each outcome would mean")),
+                    el!("dl", ["class" = fixed("outcomes")], list(outcomes))
+                )
+            } else {
+                Html::default()
             }
-        </li>
-    }
+        ),
+    )
 }
 
 /// The causes that an outcome would make likelier: those of this case by name, the rest by number.
@@ -40,13 +56,23 @@ fn causes_of(scene: &Scene<'_>, ids: &[String], ranked: &[CauseRow]) -> Html {
         named = ids.iter().filter_map(|id| causes::find(id)).take(3).collect();
     }
     let n_more = ids.len() - named.len();
-    html! {
-        <ul class="points-to">
-            if named.is_empty() { <li>{ "None of the causes above becomes likelier" }</li> }
-            { for named.into_iter().map(|entry| html! {
-                <li>{ scene.link(Route::Cause(entry), "", html! { { entry.title } }) }</li>
-            }) }
-            if 0 < n_more { <li class="faint">{ format!("and {n_more} more") }</li> }
-        </ul>
-    }
+    el!(
+        "ul",
+        ["class" = fixed("points-to")],
+        if named.is_empty() {
+            el!("li", [], say("None of the causes above becomes likelier"))
+        } else {
+            Html::default()
+        },
+        list(named.into_iter().map(|entry| el!(
+            "li",
+            [],
+            node(scene.link(Route::Cause(entry), "", node(entry.title)))
+        ))),
+        if 0 < n_more {
+            el!("li", ["class" = fixed("faint")], node(format!("and {n_more} more")))
+        } else {
+            Html::default()
+        }
+    )
 }

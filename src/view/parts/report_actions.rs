@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, node};
 
 use super::command::copy_button;
 use crate::case::{Copied, Written};
@@ -14,11 +16,15 @@ pub(super) fn report_actions(scene: &Scene<'_>, written: &Written) -> Html {
         let is_copied = scene.case.copied.as_ref() == Some(&what);
         copy_button(scene, what, Rc::clone(text), "second", if is_copied { "Copied" } else { words })
     };
-    html! {
-        <div class="actions">
-            { button(Copied::Markdown, &written.markdown, "Copy the report for a ticket") }
-            { button(Copied::Json, &written.json, "Copy as JSON") }
-            <p class="faint">{ "Both carry masked quotes only: no credentials, cookies or tokens." }</p>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("actions")],
+        node(button(Copied::Markdown, &written.markdown, "Copy the report for a ticket")),
+        node(button(Copied::Json, &written.json, "Copy as JSON")),
+        el!(
+            "p",
+            ["class" = fixed("faint")],
+            say("Both carry masked quotes only: no credentials, cookies or tokens.")
+        )
+    )
 }

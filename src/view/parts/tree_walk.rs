@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, list, node, pressing, say, value};
 
 use super::cause_table::{badge, steps};
 use super::command::command;
@@ -20,56 +22,117 @@ use crate::view::scene::Scene;
 /// The walk.
 pub(in crate::view) fn tree_walk(scene: &Scene<'_>) -> Html {
     let walk = follow(&scene.case.answers);
-    html! {
-        <div class="walk">
-            if !walk.passed.is_empty() {
-                <section aria-labelledby="walk-title">
-                    <div class="given-head">
-                        <h2 id="walk-title">{ "What you said" }</h2>
-                        <button type="button" class="quiet" onclick={scene.press(Action::WalkDropped)}>{ "Begin again" }</button>
-                    </div>
-                    <ol class="passed">{ for walk.passed.iter().map(|step| passed(scene, step)) }</ol>
-                </section>
-            }
-            { match walk.stands {
-                Stands::At(node) => question(scene, node, walk.passed.len() + 1),
-                Stands::Reached(end) => reached(scene, end),
-                Stands::Nowhere => html! { <p class="calm">{ "The questions lead no further. Paste what you have instead." }</p> },
-            } }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("walk")],
+        if !walk.passed.is_empty() {
+            el!(
+                "section",
+                ["aria-labelledby" = fixed("walk-title")],
+                el!(
+                    "div",
+                    ["class" = fixed("given-head")],
+                    el!("h2", ["id" = fixed("walk-title")], say("What you said")),
+                    pressing(
+                        scene.press(Action::WalkDropped),
+                        el!(
+                            "button",
+                            ["type" = fixed("button"), "class" = fixed("quiet")],
+                            say("Begin again")
+                        )
+                    )
+                ),
+                el!(
+                    "ol",
+                    ["class" = fixed("passed")],
+                    list(walk.passed.iter().map(|step| passed(scene, step)))
+                )
+            )
+        } else {
+            Html::default()
+        },
+        node(match walk.stands {
+            Stands::At(node) => question(scene, node, walk.passed.len() + 1),
+            Stands::Reached(end) => reached(scene, end),
+            Stands::Nowhere => el!(
+                "p",
+                ["class" = fixed("calm")],
+                say("The questions lead no further. Paste what you have instead.")
+            ),
+        })
+    )
 }
 
 fn passed(scene: &Scene<'_>, step: &Passed) -> Html {
     let id = step.node.id;
-    html! {
-        <li key={id} data-node={id}>
-            <span class="passed-ask">{ step.node.ask }</span>
-            <span class="passed-answer">{ step.answer.label }</span>
-            <button type="button" class="quiet" onclick={scene.press(Action::AnswerDropped(Rc::from(id)))}>
-                { icon(Shape::Edit) }{ "Change" }
-            </button>
-        </li>
-    }
+    keyed(
+        id,
+        el!(
+            "li",
+            ["data-node" = value(id)],
+            el!("span", ["class" = fixed("passed-ask")], node(step.node.ask)),
+            el!("span", ["class" = fixed("passed-answer")], node(step.answer.label)),
+            pressing(
+                scene.press(Action::AnswerDropped(Rc::from(id))),
+                el!(
+                    "button",
+                    ["type" = fixed("button"), "class" = fixed("quiet")],
+                    node(icon(Shape::Edit)),
+                    say("Change")
+                )
+            )
+        ),
+    )
 }
 
-fn question(scene: &Scene<'_>, node: &'static Node, number: usize) -> Html {
-    let check = node.check.and_then(|check| check.command.as_ref());
-    html! {
-        <section class="question card" key={node.id} id="question" tabindex="-1" data-node={node.id} aria-labelledby="question-title">
-            <p class="faint">{ "Question " }{ number }</p>
-            <h2 id="question-title">{ node.ask }</h2>
-            <p>{ explained(scene, node.why, None) }</p>
-            if let Some(it) = check { { command(scene, node.id, it.sh, it.powershell) } }
-            <ul class="choices">
-                { for node.answers.iter().map(|answer| {
-                    let given = Answer { node: node.id.to_owned(), answer: answer.id.to_owned() };
-                    let class = if answer.id == "unknown" { "choice-button is-unknown" } else { "choice-button" };
-                    html! { <li><button type="button" {class} data-answer={answer.id} onclick={scene.press(Action::Answered(given))}>{ answer.label }</button></li> }
-                }) }
-            </ul>
-        </section>
-    }
+fn question(scene: &Scene<'_>, asked: &'static Node, number: usize) -> Html {
+    let check = asked.check.and_then(|check| check.command.as_ref());
+    keyed(
+        asked.id,
+        el!(
+            "section",
+            [
+                "class" = fixed("question card"),
+                "id" = fixed("question"),
+                "tabindex" = fixed("-1"),
+                "data-node" = value(asked.id),
+                "aria-labelledby" = fixed("question-title")
+            ],
+            el!("p", ["class" = fixed("faint")], say("Question "), node(number)),
+            el!("h2", ["id" = fixed("question-title")], node(asked.ask)),
+            el!("p", [], node(explained(scene, asked.why, None))),
+            if let Some(it) = check {
+                node(command(scene, asked.id, it.sh, it.powershell))
+            } else {
+                Html::default()
+            },
+            el!(
+                "ul",
+                ["class" = fixed("choices")],
+                list(asked.answers.iter().map(|answer| {
+                    let given = Answer { node: asked.id.to_owned(), answer: answer.id.to_owned() };
+                    let class =
+                        if answer.id == "unknown" { "choice-button is-unknown" } else { "choice-button" };
+                    el!(
+                        "li",
+                        [],
+                        pressing(
+                            scene.press(Action::Answered(given)),
+                            el!(
+                                "button",
+                                [
+                                    "type" = fixed("button"),
+                                    "class" = value(class),
+                                    "data-answer" = value(answer.id)
+                                ],
+                                node(answer.label)
+                            )
+                        )
+                    )
+                }))
+            )
+        ),
+    )
 }
 
 /// The end of a walk: the cause to read first, and what all answers and evidence together make of it.
@@ -79,29 +142,50 @@ fn reached(scene: &Scene<'_>, end: &'static Cause) -> Html {
     let next: Vec<Html> = others
         .filter_map(|row| {
             let other = causes::find(&row.id)?;
-            let link = scene.link(Route::Cause(other), "", html! { { other.title } });
-            Some(html! { <li>{ link }{ " " }<span class="figure">{ percent(row.probability) }{ " %" }</span></li> })
+            let link = scene.link(Route::Cause(other), "", node(other.title));
+            Some(el!(
+                "li",
+                [],
+                node(link),
+                say(" "),
+                el!("span", ["class" = fixed("figure")], node(percent(row.probability)), say(" %"))
+            ))
         })
         .collect();
-    html! {
-        <section class="question card is-reached" key={end.id} id="question" tabindex="-1" data-reached={end.id} aria-labelledby="question-title">
-            <p class="faint">{ "Where the answers lead" }</p>
-            <h2 id="question-title">{ end.title }</h2>
-            <p>{ badge(scene, end) }</p>
-            <p>{ explained(scene, end.meaning, None) }</p>
-            <h3>{ "What to change" }</h3>
-            { steps(end.fix, usize::MAX) }
-            <p class="evidence-row">
-                { scene.link(Route::Case, "button first", html! { "See the verdict" }) }
-                { scene.link(Route::Cause(end), "button second", html! { "The whole entry" }) }
-            </p>
+    keyed(
+        end.id,
+        el!(
+            "section",
+            [
+                "class" = fixed("question card is-reached"),
+                "id" = fixed("question"),
+                "tabindex" = fixed("-1"),
+                "data-reached" = value(end.id),
+                "aria-labelledby" = fixed("question-title")
+            ],
+            el!("p", ["class" = fixed("faint")], say("Where the answers lead")),
+            el!("h2", ["id" = fixed("question-title")], node(end.title)),
+            el!("p", [], node(badge(scene, end))),
+            el!("p", [], node(explained(scene, end.meaning, None))),
+            el!("h3", [], say("What to change")),
+            node(steps(end.fix)),
+            el!(
+                "p",
+                ["class" = fixed("evidence-row")],
+                node(scene.link(Route::Case, "button first", say("See the verdict"))),
+                node(scene.link(Route::Cause(end), "button second", say("The whole entry")))
+            ),
             if !next.is_empty() {
-                <details class="did-not-help">
-                    <summary>{ "This did not help" }</summary>
-                    <p>{ "The next best causes, as the case stands:" }</p>
-                    <ol>{ for next }</ol>
-                </details>
+                el!(
+                    "details",
+                    ["class" = fixed("did-not-help")],
+                    el!("summary", [], say("This did not help")),
+                    el!("p", [], say("The next best causes, as the case stands:")),
+                    el!("ol", [], list(next))
+                )
+            } else {
+                Html::default()
             }
-        </section>
-    }
+        ),
+    )
 }

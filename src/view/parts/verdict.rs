@@ -1,6 +1,8 @@
 //! The verdict, read top down as a person asks: which hop, why, how do you know, what now, may I retry.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, fixed, keyed, list, many, node, pressing, say, value};
 
 use super::answer::answer;
 use super::cause_card::cause_card;
@@ -19,7 +21,7 @@ pub(in crate::view) fn verdict(scene: &Scene<'_>) -> Html {
     let case = scene.case;
     let is_busy = matches!(case.work, Work::Reading | Work::Weighing);
     if let Work::Failed(said) = &case.work {
-        return panel("failed", "The engine could not finish", html! { <p>{ &**said }</p> });
+        return panel("failed", "The engine could not finish", el!("p", [], node(&**said)));
     }
     let Some(written) = &case.written else {
         if !is_busy {
@@ -27,43 +29,84 @@ pub(in crate::view) fn verdict(scene: &Scene<'_>) -> Html {
         }
         let title =
             if case.work == Work::Reading { "Reading what you gave" } else { "Weighing what was read" };
-        let body = html! { <p class="item-working"><span class="pulse" aria-hidden="true"></span>{ "This takes a moment" }</p> };
+        let body = el!(
+            "p",
+            ["class" = fixed("item-working")],
+            el!("span", ["class" = fixed("pulse"), "aria-hidden" = fixed("true")]),
+            say("This takes a moment")
+        );
         return panel("working", title, body);
     };
     let report = &written.report;
     let id = verdict_id(report.verdict);
     let is_failure = matches!(report.verdict, Verdict::Failure | Verdict::Undetermined);
     let n_findings = report.findings.len();
-    html! {
-        <section id="verdict" key="verdict" class={["verdict is-", id, if is_busy { " is-stale" } else { "" }].concat()} data-verdict={id}
-            data-place={report.places.first().map(|row| row.id.clone())} data-cause={report.causes.first().map(|row| row.id.clone())}
-            tabindex="-1" aria-labelledby="verdict-title" aria-busy={if is_busy { "true" } else { "false" }}>
-            <h2 id="verdict-title">{ report.summary.clone() }</h2>
-            { match report.verdict {
-                Verdict::Failure | Verdict::Undetermined => html! { <>{ answer(scene, report) }{ retry(report) }{ why(scene, report) }</> },
+    keyed(
+        "verdict",
+        el!(
+            "section",
+            [
+                "id" = fixed("verdict"),
+                "class" = value(["verdict is-", id, if is_busy { " is-stale" } else { "" }].concat()),
+                "data-verdict" = value(id),
+                "data-place" = value(report.places.first().map(|row| row.id.clone())),
+                "data-cause" = value(report.causes.first().map(|row| row.id.clone())),
+                "tabindex" = fixed("-1"),
+                "aria-labelledby" = fixed("verdict-title"),
+                "aria-busy" = value(if is_busy { "true" } else { "false" })
+            ],
+            el!("h2", ["id" = fixed("verdict-title")], node(report.summary.clone())),
+            node(match report.verdict {
+                Verdict::Failure | Verdict::Undetermined =>
+                    many(vec![node(answer(scene, report)), node(retry(report)), node(why(scene, report))]),
                 Verdict::NoFailureSeen => no_failure(report),
                 Verdict::NotUnderstood => not_understood(scene),
-            } }
-            if is_failure { { checks(scene, report) } }
+            }),
+            if is_failure { node(checks(scene, report)) } else { Html::default() },
             if 0 < n_findings {
-                <details class="part all-findings">
-                    <summary>{ if n_findings == 1 { "The one finding".to_owned() } else { format!("All {n_findings} findings") } }</summary>
-                    <ul class="reasons">{ for report.findings.iter().map(|finding| finding_quote(scene, finding)) }</ul>
-                </details>
-            }
-            { report_actions(scene, written) }
-        </section>
-    }
+                el!(
+                    "details",
+                    ["class" = fixed("part all-findings")],
+                    el!(
+                        "summary",
+                        [],
+                        node(if n_findings == 1 {
+                            "The one finding".to_owned()
+                        } else {
+                            format!("All {n_findings} findings")
+                        })
+                    ),
+                    el!(
+                        "ul",
+                        ["class" = fixed("reasons")],
+                        list(report.findings.iter().map(|finding| finding_quote(scene, finding)))
+                    )
+                )
+            } else {
+                Html::default()
+            },
+            node(report_actions(scene, written))
+        ),
+    )
 }
 
 /// A panel without a report.
 fn panel(id: &'static str, title: &'static str, body: Html) -> Html {
-    html! {
-        <section id="verdict" key="verdict" class={["verdict is-", id].concat()} data-verdict={id} tabindex="-1" aria-labelledby="verdict-title">
-            <h2 id="verdict-title">{ title }</h2>
-            { body }
-        </section>
-    }
+    keyed(
+        "verdict",
+        el!(
+            "section",
+            [
+                "id" = fixed("verdict"),
+                "class" = value(["verdict is-", id].concat()),
+                "data-verdict" = value(id),
+                "tabindex" = fixed("-1"),
+                "aria-labelledby" = fixed("verdict-title")
+            ],
+            el!("h2", ["id" = fixed("verdict-title")], node(title)),
+            node(body)
+        ),
+    )
 }
 
 const fn verdict_id(verdict: Verdict) -> &'static str {
@@ -85,41 +128,78 @@ fn why(scene: &Scene<'_>, report: &Report) -> Html {
     };
     let n_shown = if scene.case.looks.shows_all_causes { causes.len() } else { causes.len().min(SHOWN) };
     let rest: f64 = 1.0 - causes.iter().map(|row| row.probability).sum::<f64>();
-    html! {
-        <>
-            <section class="part">
-                <h3>{ "Why, and how that is known" }</h3>
-                <ol class="causes">
-                    { for causes.iter().take(n_shown).enumerate().map(|(index, row)| cause_card(scene, row, &report.findings, index == 0)) }
-                </ol>
-                if n_shown < causes.len() {
-                    <button type="button" class="quiet" onclick={scene.press(Action::Looked(Look::AllCauses))}>{ "Show " }{ causes.len() - n_shown }{ " less likely" }</button>
-                }
-                if 0.01 <= rest {
-                    <p class="faint">{ "Something else: " }<span class="figure">{ percent(rest) }{ " %" }</span></p>
-                }
-            </section>
-            if !first.fix.is_empty() {
-                <section class="part">
-                    <h3>{ "What to change, if the first cause is it" }</h3>
-                    <ol class="steps">{ for first.fix.iter().map(|step| html! { <li>{ step.clone() }</li> }) }</ol>
-                </section>
+    many(vec![
+        el!(
+            "section",
+            ["class" = fixed("part")],
+            el!("h3", [], say("Why, and how that is known")),
+            el!(
+                "ol",
+                ["class" = fixed("causes")],
+                list(causes.iter().take(n_shown).enumerate().map(|(index, row)| cause_card(
+                    scene,
+                    row,
+                    &report.findings,
+                    index == 0
+                )))
+            ),
+            if n_shown < causes.len() {
+                pressing(
+                    scene.press(Action::Looked(Look::AllCauses)),
+                    el!(
+                        "button",
+                        ["type" = fixed("button"), "class" = fixed("quiet")],
+                        say("Show "),
+                        node(causes.len() - n_shown),
+                        say(" less likely")
+                    ),
+                )
+            } else {
+                Html::default()
+            },
+            if 0.01 <= rest {
+                el!(
+                    "p",
+                    ["class" = fixed("faint")],
+                    say("Something else: "),
+                    el!("span", ["class" = fixed("figure")], node(percent(rest)), say(" %"))
+                )
+            } else {
+                Html::default()
             }
-        </>
-    }
+        ),
+        if !first.fix.is_empty() {
+            el!(
+                "section",
+                ["class" = fixed("part")],
+                el!("h3", [], say("What to change, if the first cause is it")),
+                el!(
+                    "ol",
+                    ["class" = fixed("steps")],
+                    list(first.fix.iter().map(|step| el!("li", [], node(step.clone()))))
+                )
+            )
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 fn checks(scene: &Scene<'_>, report: &Report) -> Html {
     if report.next_checks.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="part">
-            <h3>{ "What would tell more" }</h3>
-            <p class="faint">{ "Run one, paste what it prints, and this verdict follows." }</p>
-            <ol class="checks">{ for report.next_checks.iter().take(SHOWN).map(|row| next_check(scene, row, &report.causes)) }</ol>
-        </section>
-    }
+    el!(
+        "section",
+        ["class" = fixed("part")],
+        el!("h3", [], say("What would tell more")),
+        el!("p", ["class" = fixed("faint")], say("Run one, paste what it prints, and this verdict follows.")),
+        el!(
+            "ol",
+            ["class" = fixed("checks")],
+            list(report.next_checks.iter().take(SHOWN).map(|row| next_check(scene, row, &report.causes)))
+        )
+    )
 }
 
 fn retry(report: &Report) -> Html {
@@ -129,37 +209,84 @@ fn retry(report: &Report) -> Html {
         RetryVerdict::Useless => ("retry is-bad", "It would not help"),
         RetryVerdict::Unknown => ("retry is-open", "Cannot be told"),
     };
-    html! {
-        <p {class}><span>{ "May I send it again? " }</span><strong>{ words }{ ". " }</strong>{ report.retry.because.clone() }</p>
-    }
+    el!(
+        "p",
+        ["class" = value(class)],
+        el!("span", [], say("May I send it again? ")),
+        el!("strong", [], node(words), say(". ")),
+        node(report.retry.because.clone())
+    )
 }
 
 fn no_failure(report: &Report) -> Html {
-    html! {
-        <div class="part calm">
-            <p>
-                { "What you gave was read (" }{ report.read.understood }{ " of " }{ report.read.lines }{ " lines told something) and shows requests that went well. " }
-                { "If a request failed all the same, it is not in this text." }
-            </p>
-            <ul>
-                <li>{ "Give the part around the time of the failure, from the hop that answered with the error." }</li>
-                <li>{ "Or run the failing request once more with curl -v and paste all that it prints." }</li>
-            </ul>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("part calm")],
+        el!(
+            "p",
+            [],
+            say("What you gave was read ("),
+            node(report.read.understood),
+            say(" of "),
+            node(report.read.lines),
+            say(" lines told something) and shows requests that went well. "),
+            say("If a request failed all the same, it is not in this text.")
+        ),
+        el!(
+            "ul",
+            [],
+            el!(
+                "li",
+                [],
+                say(
+                    "Give the part around the time of the failure, from the hop that answered with the error."
+                )
+            ),
+            el!(
+                "li",
+                [],
+                say("Or run the failing request once more with curl -v and paste all that it prints.")
+            )
+        )
+    )
 }
 
 fn not_understood(scene: &Scene<'_>) -> Html {
-    html! {
-        <div class="part calm">
-            <p>{ "No line of this text is of a kind that is known here. That says nothing about the failure. These tell the most:" }</p>
-            <ul>
-                <li>{ "the output of curl -v through the proxy, from the first line to the last" }</li>
-                <li>{ "the error log of the gateway (nginx, HAProxy, Squid, Envoy …) around the time of the failure" }</li>
-                <li>{ "all response headers, as the developer tools show them" }</li>
-            </ul>
-            { command(scene, "collect", "curl -v -x PROXY_URL TARGET_URL", "curl.exe -v -x PROXY_URL TARGET_URL") }
-            <p>{ "Or let " }{ scene.link(Route::Tree, "", html! { "a few questions" }) }{ " lead to the hop." }</p>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = fixed("part calm")],
+        el!(
+            "p",
+            [],
+            say(
+                "No line of this text is of a kind that is known here. That says nothing about the failure. These tell the most:"
+            )
+        ),
+        el!(
+            "ul",
+            [],
+            el!("li", [], say("the output of curl -v through the proxy, from the first line to the last")),
+            el!(
+                "li",
+                [],
+                say(
+                    "the error log of the gateway (nginx, HAProxy, Squid, Envoy …) around the time of the failure"
+                )
+            ),
+            el!("li", [], say("all response headers, as the developer tools show them"))
+        ),
+        node(command(
+            scene,
+            "collect",
+            "curl -v -x PROXY_URL TARGET_URL",
+            "curl.exe -v -x PROXY_URL TARGET_URL"
+        )),
+        el!(
+            "p",
+            [],
+            say("Or let "),
+            node(scene.link(Route::Tree, "", say("a few questions"))),
+            say(" lead to the hop.")
+        )
+    )
 }

@@ -1,6 +1,8 @@
 //! The third way in beside evidence and live check: questions.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::view::element::{el, many, node};
 
 use super::icon::{Shape, icon};
 use crate::view::route::Route;
@@ -16,11 +18,11 @@ pub(in crate::view) fn ways_in(scene: &Scene<'_>) -> Html {
         1 => ("1 answer counts in this case.".to_owned(), "Go on with the questions"),
         n => (format!("{n} answers count in this case."), "Go on with the questions"),
     };
-    html! {
-        <section class="card questions" aria-labelledby="questions-title">
-            <h2 id="questions-title">{ "Answer questions" }</h2>
-            <p>{ words }</p>
-            { scene.link(Route::Tree, "button second", html! { <>{ icon(Shape::Question) }{ button }</> }) }
-        </section>
-    }
+    el!(
+        "section",
+        ["class" = fixed("card questions"), "aria-labelledby" = fixed("questions-title")],
+        el!("h2", ["id" = fixed("questions-title")], say("Answer questions")),
+        el!("p", [], node(words)),
+        node(scene.link(Route::Tree, "button second", many(vec![node(icon(Shape::Question)), node(button)])))
+    )
 }
