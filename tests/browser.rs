@@ -19,8 +19,8 @@ async fn page(route: Route) -> Element {
     let props = AppProps {
         route,
         routing: Routing::Hash,
-        case: Default::default(),
-        texts: Default::default(),
+        case: std::rc::Rc::default(),
+        texts: whichhop::view::texts::Texts::default(),
         single_file: None,
     };
     yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
@@ -82,5 +82,151 @@ async fn every_page_can_be_drawn() {
         let place = page(route).await;
         assert_eq!(place.query_selector_all("h1").expect("a selector").length(), 1, "{}", route.path());
         place.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_page_and_the_engine_understand_each_other() {
+    use whichhop::browser::plain::{read_answer, write_order};
+    use whichhop::browser::worker_messages::{Fault, FromEngine, ReadPiece, ToEngine, WrittenReport};
+
+    for answer in [
+        FromEngine::Ready,
+        FromEngine::Took,
+        FromEngine::Read(ReadPiece {
+            lines: 3,
+            understood: 2,
+            masked: "a\nb".to_owned(),
+            is_cut: true,
+            n_masked: 1,
+        }),
+        FromEngine::Written(Box::new(WrittenReport {
+            report: report(),
+            markdown: "# m".to_owned(),
+            json: "{}".to_owned(),
+            before: vec![0, 7],
+        })),
+    ] {
+        let written = serde_wasm_bindgen::to_value(&answer).expect("the engine writes it");
+        assert_eq!(read_answer(&written), Some(answer));
+    }
+    for order in [
+        ToEngine::Text { item: 1 },
+        ToEngine::Open { item: 2 },
+        ToEngine::Chunk,
+        ToEngine::Close,
+        ToEngine::Forget { item: 3 },
+        ToEngine::Fault(Fault::Panic),
+        ToEngine::Fault(Fault::Hang),
+        ToEngine::Write { items: vec![1, 2], answers: Vec::new(), probes: None },
+        ToEngine::Write {
+            items: Vec::new(),
+            answers: vec![whichhop::finding::Answer { node: "n".to_owned(), answer: "a".to_owned() }],
+            probes: Some(run()),
+        },
+    ] {
+        let read = serde_wasm_bindgen::from_value::<ToEngine>(write_order(&order));
+        assert_eq!(read.expect("the engine reads it"), order);
+    }
+}
+
+/// A report in which every part says something of its own.
+fn report() -> whichhop::report::Report {
+    use whichhop::report::*;
+
+    let id = |name: &str| vec![name.to_owned()];
+    Report {
+        schema: "whichhop.report/1".to_owned(),
+        verdict: Verdict::Undetermined,
+        summary: "s".to_owned(),
+        chain: vec![
+            HopRow { id: "H1".to_owned(), role: "client".to_owned(), name: None, because: Vec::new() },
+            HopRow {
+                id: "H2".to_owned(),
+                role: "gateway".to_owned(),
+                name: Some("n".to_owned()),
+                because: id("F1"),
+            },
+        ],
+        places: vec![PlaceRow { id: "gateway".to_owned(), at: id("H2"), probability: 0.25 }],
+        causes: vec![CauseRow {
+            id: "c".to_owned(),
+            family: Some("f".to_owned()),
+            title: "t".to_owned(),
+            probability: 0.5,
+            supports: id("F1"),
+            against: id("F2"),
+            meaning: "m".to_owned(),
+            fix: id("x"),
+            confirm: id("y"),
+        }],
+        next_checks: vec![
+            CheckRow {
+                id: "k".to_owned(),
+                ask: "a".to_owned(),
+                command: Some(CommandRow { sh: "s".to_owned(), powershell: "p".to_owned() }),
+                outcomes: vec![OutcomeRow { seen: "o".to_owned(), points_to: id("c") }],
+                gain_bits: 0.75,
+            },
+            CheckRow {
+                id: "l".to_owned(),
+                ask: "b".to_owned(),
+                command: None,
+                outcomes: Vec::new(),
+                gain_bits: 0.0,
+            },
+        ],
+        retry: Retry { verdict: RetryVerdict::Unsafe, because: "r".to_owned() },
+        findings: vec![FindingRow {
+            id: "F1".to_owned(),
+            code: "code".to_owned(),
+            says: "says".to_owned(),
+            place: Some("gateway".to_owned()),
+            source: SourceRow::Live,
+            line: 1,
+            last_line: 2,
+            count: 3,
+            quote: "q".to_owned(),
+            parser: "p".to_owned(),
+        }],
+        read: Counts { lines: 4, understood: 5, formats: id("z") },
+        redacted: Redacted { credentials: 1, cookies: 2, tokens: 3, hosts: 4, ips: 5 },
+    }
+}
+
+/// A run in which every outcome stands once.
+fn run() -> whichhop::finding::probe::ProbeRun {
+    use whichhop::finding::probe::*;
+
+    let probe = |target: ProbeTarget, mode: ProbeMode, outcome: ProbeOutcome| Probe {
+        target,
+        url: "http://t.example/".to_owned(),
+        mode,
+        outcome,
+        elapsed_ms: 12,
+    };
+    let answered = ProbeOutcome::Answered {
+        status: 502,
+        headers: vec![("via".to_owned(), "1.1 x".to_owned())],
+        body: "b".to_owned(),
+        is_truncated: true,
+    };
+    ProbeRun {
+        probes: vec![
+            probe(ProbeTarget::OwnFile, ProbeMode::Cors, answered),
+            probe(ProbeTarget::Echo, ProbeMode::Cors, ProbeOutcome::TimedOut),
+            probe(ProbeTarget::UnresolvableName, ProbeMode::NoCors, ProbeOutcome::Opaque),
+            probe(
+                ProbeTarget::Target,
+                ProbeMode::Cors,
+                ProbeOutcome::Rejected { first_hop_was_usable: None },
+            ),
+            probe(
+                ProbeTarget::Target,
+                ProbeMode::NoCors,
+                ProbeOutcome::Rejected { first_hop_was_usable: Some(false) },
+            ),
+            probe(ProbeTarget::Target, ProbeMode::NoCors, ProbeOutcome::NotTried { because: "n".to_owned() }),
+        ],
     }
 }

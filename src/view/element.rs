@@ -82,7 +82,7 @@ pub(super) fn pressing(press: Callback<MouseEvent>, mut element: Html) -> Html {
 /// An attribute whose text stands in the program.
 #[allow(clippy::unnecessary_wraps, reason = "stands beside attributes that may be left out")]
 pub(super) const fn fixed(text: &'static str) -> Value {
-    Some(AttributeOrProperty::Static(text))
+    Some(AttributeOrProperty::Attribute(AttrValue::Static(text)))
 }
 
 /// An attribute whose text is made on the way.
