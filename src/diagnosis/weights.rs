@@ -7,6 +7,7 @@ use super::Suspect;
 use crate::finding::{Leg, Place, Sign};
 use crate::knowledge::Cause;
 use crate::knowledge::causes::*;
+use crate::knowledge::shown;
 
 /// Where a share lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ const fn s(cause: &'static Cause, at: At, part: f64) -> Share {
 }
 
 const fn m(sign: Sign, leg: Leg, shares: &'static [Share], because: &'static str) -> Meaning {
-    Meaning { sign, leg, shares, because }
+    Meaning { sign, leg, shares, because: shown(because) }
 }
 
 /// The row for a sign on a leg.
@@ -268,22 +269,22 @@ const ANSWERED: &[Place] = &[Place::Client, Place::ClientGateway];
 /// What success, or an answer of any kind, excludes.
 #[rustfmt::skip]
 pub static CLEARINGS: &[Clearing] = &[
-    Clearing { sign: TunnelEstablished, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&UPSTREAM_DNS_FAILURE, &UPSTREAM_REFUSED, &UPSTREAM_UNREACHABLE, &PROXY_AUTH, &PROXY_ACL_DENIED, &NODE_OFFLINE], sure: 0.9, because: "A proxy that opened the tunnel was reached, accepted the client, and reached the target's port" },
-    Clearing { sign: NotConnected, places: ANSWERED, causes: &[], sure: 0.9, because: "A hop that answers was reached" },
-    Clearing { sign: NoValidAnswer, places: ANSWERED, causes: &[&UPSTREAM_REFUSED, &UPSTREAM_DNS_FAILURE], sure: 0.8, because: "A gateway that got as far as an answer had found and reached the next hop" },
-    Clearing { sign: BadGateway, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
-    Clearing { sign: ServiceUnavailable, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
-    Clearing { sign: GatewayTimeout, places: ANSWERED, causes: &[], sure: 0.85, because: "A hop that answers was reached" },
-    Clearing { sign: InternalError, places: ANSWERED, causes: &[], sure: 0.7, because: "A hop that answers was reached" },
-    Clearing { sign: TunnelBadGateway, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
-    Clearing { sign: TunnelUnavailable, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
-    Clearing { sign: TunnelTimeout, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
-    Clearing { sign: TunnelServerError, places: ANSWERED, causes: &[], sure: 0.9, because: "A proxy that answers CONNECT was reached" },
-    Clearing { sign: NameResolved, places: &[], causes: &[], sure: 0.9, because: "The name that was looked up exists" },
-    Clearing { sign: Connected, places: &[], causes: &[&PROXY_REFUSED, &PROXY_UNREACHABLE, &PROXY_DNS_FAILURE], sure: 0.9, because: "The first hop accepted the connection" },
-    Clearing { sign: DirectWorks, places: &[], causes: &[&UPSTREAM_REFUSED, &NO_HEALTHY_UPSTREAM, &UPSTREAM_RESTART, &UPSTREAM_OVERLOAD], sure: 0.9, because: "A target that answers without the proxy is up" },
-    Clearing { sign: DirectFailsToo, places: &[Place::Client, Place::ClientGateway, Place::Gateway, Place::GatewayNode, Place::Node], causes: &[&BLOCKED_BY_TARGET], sure: 0.9, because: "A failure that stays without the proxy is not the proxy's" },
-    Clearing { sign: OtherTargetWorks, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&PROXY_OVERLOAD, &NODE_OFFLINE], sure: 0.9, because: "The same proxy works for another target" },
-    Clearing { sign: EveryTargetFails, places: &[Place::Target], causes: &[&UPSTREAM_DNS_FAILURE], sure: 0.9, because: "Several targets do not fail at once" },
-    Clearing { sign: RepeatWorks, places: &[Place::Client], causes: &[&PROXY_AUTH, &PROXY_REFUSED, &PROXY_DNS_FAILURE, &PROXY_SCHEME_MISMATCH, &UPSTREAM_DNS_FAILURE], sure: 0.9, because: "A persistent fault does not go away by itself" },
+    Clearing { sign: TunnelEstablished, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&UPSTREAM_DNS_FAILURE, &UPSTREAM_REFUSED, &UPSTREAM_UNREACHABLE, &PROXY_AUTH, &PROXY_ACL_DENIED, &NODE_OFFLINE], sure: 0.9, because: shown("A proxy that opened the tunnel was reached, accepted the client, and reached the target's port") },
+    Clearing { sign: NotConnected, places: ANSWERED, causes: &[], sure: 0.9, because: shown("A hop that answers was reached") },
+    Clearing { sign: NoValidAnswer, places: ANSWERED, causes: &[&UPSTREAM_REFUSED, &UPSTREAM_DNS_FAILURE], sure: 0.8, because: shown("A gateway that got as far as an answer had found and reached the next hop") },
+    Clearing { sign: BadGateway, places: ANSWERED, causes: &[], sure: 0.85, because: shown("A hop that answers was reached") },
+    Clearing { sign: ServiceUnavailable, places: ANSWERED, causes: &[], sure: 0.85, because: shown("A hop that answers was reached") },
+    Clearing { sign: GatewayTimeout, places: ANSWERED, causes: &[], sure: 0.85, because: shown("A hop that answers was reached") },
+    Clearing { sign: InternalError, places: ANSWERED, causes: &[], sure: 0.7, because: shown("A hop that answers was reached") },
+    Clearing { sign: TunnelBadGateway, places: ANSWERED, causes: &[], sure: 0.9, because: shown("A proxy that answers CONNECT was reached") },
+    Clearing { sign: TunnelUnavailable, places: ANSWERED, causes: &[], sure: 0.9, because: shown("A proxy that answers CONNECT was reached") },
+    Clearing { sign: TunnelTimeout, places: ANSWERED, causes: &[], sure: 0.9, because: shown("A proxy that answers CONNECT was reached") },
+    Clearing { sign: TunnelServerError, places: ANSWERED, causes: &[], sure: 0.9, because: shown("A proxy that answers CONNECT was reached") },
+    Clearing { sign: NameResolved, places: &[], causes: &[], sure: 0.9, because: shown("The name that was looked up exists") },
+    Clearing { sign: Connected, places: &[], causes: &[&PROXY_REFUSED, &PROXY_UNREACHABLE, &PROXY_DNS_FAILURE], sure: 0.9, because: shown("The first hop accepted the connection") },
+    Clearing { sign: DirectWorks, places: &[], causes: &[&UPSTREAM_REFUSED, &NO_HEALTHY_UPSTREAM, &UPSTREAM_RESTART, &UPSTREAM_OVERLOAD], sure: 0.9, because: shown("A target that answers without the proxy is up") },
+    Clearing { sign: DirectFailsToo, places: &[Place::Client, Place::ClientGateway, Place::Gateway, Place::GatewayNode, Place::Node], causes: &[&BLOCKED_BY_TARGET], sure: 0.9, because: shown("A failure that stays without the proxy is not the proxy's") },
+    Clearing { sign: OtherTargetWorks, places: &[Place::Client, Place::ClientGateway, Place::GatewayNode, Place::Node], causes: &[&PROXY_OVERLOAD, &NODE_OFFLINE], sure: 0.9, because: shown("The same proxy works for another target") },
+    Clearing { sign: EveryTargetFails, places: &[Place::Target], causes: &[&UPSTREAM_DNS_FAILURE], sure: 0.9, because: shown("Several targets do not fail at once") },
+    Clearing { sign: RepeatWorks, places: &[Place::Client], causes: &[&PROXY_AUTH, &PROXY_REFUSED, &PROXY_DNS_FAILURE, &PROXY_SCHEME_MISMATCH, &UPSTREAM_DNS_FAILURE], sure: 0.9, because: shown("A persistent fault does not go away by itself") },
 ];

@@ -19,3 +19,8 @@ pub use check::{Check, Command, Outcome};
 pub use family::Family;
 pub use prose::Span;
 pub use term::Term;
+
+/// A text for readers of pages and of code, which the engine in its worker does without.
+pub const fn shown(text: &'static str) -> &'static str {
+    if cfg!(feature = "details") { text } else { "" }
+}
