@@ -243,19 +243,20 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     });
     let verbose = said_by_curl && !looks::is_sentence(text, tokens, 0) || text.starts_with("E: ");
     let prose = looks::prose(text, tokens);
+    // A list of changes or of advice: its entries are sentences.
+    let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
     // A number and the phrase that belongs to it.
     let is_named_status = parts.status.is_some_and(|it| it.number() == 407)
         && tokens.iter().any(|it| it.part == Part::Reason(407));
-    if is_named_status && text.contains("407") {
+    if is_named_status && text.contains("407") && !text.contains('\t') {
         return prose < 2;
     }
     // Without any frame of a program it may be a sentence about the error; a person who reports one says so.
     let is_told_of = !hard && !looks::is_report(text) && looks::is_sentence(text, tokens, 1);
     if says_surely || is_name {
-        return prose < 4 && !is_told_of;
+        let is_entry = is_bullet && !hard && !verbose;
+        return prose < 4 && !is_told_of && !is_entry;
     }
-    // A list of changes or of advice: its entries are sentences.
-    let is_bullet = ["* ", "- ", "+ ", "• "].iter().any(|it| text.trim_start().starts_with(it));
     if hard || verbose {
         return prose < if is_bullet { 1 } else { 3 };
     }

@@ -111,7 +111,7 @@ pub fn follows_call(text: &str, at: usize) -> bool {
 }
 
 /// What a line of code begins with.
-const STARTS: [&str; 78] = [
+const STARTS: [&str; 79] = [
     "if ",
     "if(",
     "elif ",
@@ -154,6 +154,7 @@ const STARTS: [&str; 78] = [
     "struct ",
     "enum ",
     "impl ",
+    "impl<",
     "match ",
     "mod ",
     "unsafe ",
@@ -204,6 +205,7 @@ fn lists_name(text: &str) -> bool {
     let is_explained = [" (", "` ", " - ", " – ", " — ", "\t", " = ", "` –", "`: ", "`:"]
         .iter()
         .any(|it| rest.starts_with(it))
+        || rest.trim_start().starts_with("= ")
         || rest.starts_with(' ')
             && rest[1..].starts_with(|it: char| it.is_ascii_digit())
             && !rest.contains(':')
