@@ -196,6 +196,14 @@ fn refine(text: &str, parts: &mut Parts) {
     if parts.outcome == Outcome::NotHttp && has("SSH-") {
         parts.says = Some((Sign::WrongProtocol, Leg::ToGateway, Strength::Strong));
     }
+    // The bytes of a TLS alert: plain HTTP was sent to a port that speaks TLS.
+    if parts.outcome == Outcome::NotHttp && has("\\x15\\x03") {
+        parts.says = Some((Sign::WrongProtocol, Leg::Unknown, Strength::Strong));
+    }
+    // Go's client waits for a connection before it waits for an answer.
+    if parts.outcome == Outcome::GaveUp && has("waiting for connection") {
+        parts.phase = Phase::Dial;
+    }
     if parts.outcome == Outcome::Handshake && has("CERTIFICATE_VERIFY_FAILED") {
         parts.outcome = Outcome::BadCertificate;
     }

@@ -271,6 +271,26 @@ fn settings_that_cannot_be_read_are_the_clients_fault() {
 }
 
 #[test]
+fn two_protocols_on_one_port_are_understood() {
+    check(
+        "Get \"https://registry.example.com/v2/\": http: server gave HTTP response to HTTPS client",
+        &["error.tls-not-spoken ToTarget Strong"],
+    );
+    check(
+        "Get \"http://192.0.2.1:443/\": malformed HTTP response \"\\x15\\x03\\x01\\x00\\x02\\x02\"",
+        &["error.wrong-protocol Unknown Strong"],
+    );
+    check(
+        "Get \"https://x/\": proxyconnect tcp: tls: first record does not look like a TLS handshake",
+        &["error.proxy-scheme-mismatch ToGateway Proof"],
+    );
+    check(
+        "Get \"https://x/\": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)",
+        &["error.connect-timed-out Unknown Fair"],
+    );
+}
+
+#[test]
 fn browsers_are_understood() {
     check(
         "GET https://example.com/ net::ERR_TUNNEL_CONNECTION_FAILED",
