@@ -56,6 +56,10 @@ struct Entry<'a> {
     /// The details, where the format has that column.
     details: &'a str,
     duration: Option<&'a str>,
+    /// How long the upstream took: only there where it answered.
+    service_time: Option<&'a str>,
+    /// Envoy's own end of the connection to the upstream, `-` where there was none.
+    local: Option<&'a str>,
     peer: Option<&'a str>,
 }
 
@@ -79,6 +83,8 @@ impl<'a> Entry<'a> {
             return None;
         }
         let is_old = details.bytes().all(|byte| byte.is_ascii_digit());
+        // Bytes received, bytes sent, duration, service time. The newer format has details and reasons before them.
+        let (duration, service_time) = if is_old { (words.nth(1), words.next()) } else { (None, None) };
         let quoted: Vec<&str> = rest.split('"').skip(1).step_by(2).take(6).collect();
         Some(Self {
             text: rest,
@@ -86,7 +92,10 @@ impl<'a> Entry<'a> {
             status: StatusCode::parse(status),
             flags,
             details: if is_old { "" } else { details },
-            duration: if is_old { words.nth(1) } else { None },
+            duration,
+            service_time,
+            // Istio's format goes on with the cluster and Envoy's own address.
+            local: rest.rsplit_once("\" ").and_then(|(_, tail)| tail.split(' ').nth(1)),
             peer: quoted.last().copied().filter(|it| it.contains(':') && it.len() < 100),
         })
     }
@@ -113,6 +122,8 @@ impl<'a> Entry<'a> {
             flags,
             details: field("response_code_details").or_else(|| field("status_details")).unwrap_or_default(),
             duration: field("duration"),
+            service_time: field("upstream_service_time"),
+            local: columns::field(text, "upstream_local_address"),
             peer: field("upstream_host").or_else(|| field("upstream")),
         })
     }
@@ -122,17 +133,27 @@ impl<'a> Entry<'a> {
         if let Some(code) = self.reset() {
             return Some(code);
         }
+        let has = |flag: &str| self.flags.split(',').any(|it| it == flag);
+        // The time for the whole ran out while there was no connection yet.
+        if has("UT") && self.local == Some("-") && self.peer.is_some() {
+            return Some(&flags::FAILED_LATE);
+        }
         if let Some((_, code)) = flags::DETAILS.iter().find(|(word, _)| *word == self.details) {
             return Some(code);
         }
         if self.text.contains("BlackHoleCluster") {
             return Some(&flags::BLACK_HOLE);
         }
-        let has = |flag: &str| self.flags.split(',').any(|it| it == flag);
+        if has("UF") {
+            return Some(self.not_connected());
+        }
         if let Some((_, code)) = flags::FLAGS.iter().find(|(flag, _)| has(flag)) {
             return Some(code);
         }
-        let is_targets = self.details == "via_upstream";
+        let is_answered = self
+            .service_time
+            .is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_targets = self.details == "via_upstream" || self.flags == "-" && is_answered;
         match self.status?.number() {
             503 if is_targets => Some(&flags::PASSED_503),
             500..=999 if is_targets => Some(&flags::PASSED_5XX),
@@ -141,6 +162,15 @@ impl<'a> Entry<'a> {
             429 if is_targets => Some(&flags::PASSED_429),
             100..=399 | 404 => Some(&flags::ANSWERED),
             _ => None,
+        }
+    }
+
+    /// The flag alone says that no connection came about. A refusal comes back at once; a timeout is at least most of a second.
+    fn not_connected(&self) -> &'static Code {
+        match self.duration.and_then(|it| it.parse::<u64>().ok()) {
+            Some(0..200) => &flags::FAILED_AT_ONCE,
+            Some(900..) => &flags::FAILED_LATE,
+            _ => &flags::NOT_CONNECTED,
         }
     }
 
@@ -164,15 +194,9 @@ impl<'a> Entry<'a> {
 /// `delayed_connect_error:_111`, `TLS_error:|268435581:SSL_routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED`.
 fn connect_error(text: &str) -> Option<&'static Code> {
     if let Some((_, number)) = text.split_once("connect_error:") {
-        let digits = number.trim_start_matches(['_', ' ']);
-        let end = digits.find(|it: char| !it.is_ascii_digit()).unwrap_or(digits.len());
-        return Some(match &digits[..end] {
-            "111" | "61" => &flags::REFUSED,
-            "113" | "101" => &flags::NO_ROUTE,
-            "110" => &flags::CONNECT_TIMEOUT,
-            "104" => &flags::RESET,
-            _ => &flags::CONNECT_FAILED,
-        });
+        let reason = number.trim_start_matches(['_', ' ']);
+        let found = CONNECT_ERRORS.iter().find(|(word, _)| reason.starts_with(word));
+        return Some(found.map_or(&flags::CONNECT_FAILED, |(_, code)| *code));
     }
     let (_, error) = text.split_once("TLS_error")?;
     Some(if error.contains("WRONG_VERSION_NUMBER") {
@@ -183,6 +207,21 @@ fn connect_error(text: &str) -> Option<&'static Code> {
         &flags::TLS_FAILED
     })
 }
+
+/// Envoy up to 1.3x writes the number of the system's error, later ones its words.
+static CONNECT_ERRORS: [(&str, &Code); 11] = [
+    ("111", &flags::REFUSED),
+    ("61", &flags::REFUSED),
+    ("Connection_refused", &flags::REFUSED),
+    ("113", &flags::NO_ROUTE),
+    ("101", &flags::NO_ROUTE),
+    ("No_route_to_host", &flags::NO_ROUTE),
+    ("Network_is_unreachable", &flags::NO_ROUTE),
+    ("110", &flags::CONNECT_TIMEOUT),
+    ("Connection_timed_out", &flags::CONNECT_TIMEOUT),
+    ("104", &flags::RESET),
+    ("Connection_reset_by_peer", &flags::RESET),
+];
 
 static RESETS: [(&str, &Code); 10] = [
     ("connection_timeout", &flags::CONNECT_TIMEOUT),
@@ -223,8 +262,12 @@ mod tests {
 
     #[test]
     fn flags_and_details_are_read() {
-        check("503 UF", "envoy.flag-uf");
-        check("503 UF,URX", "envoy.flag-uf");
+        check("503 UF", "envoy.failed-at-once");
+        check("503 UF,URX", "envoy.failed-at-once");
+        check(
+            "503 UF upstream_reset_before_response_started{remote_connection_failure|delayed_connect_error:_Connection_refused} - \"-\"",
+            "envoy.connect-refused",
+        );
         check("0 DC", "envoy.flag-dc");
         check(
             "503 UF upstream_reset_before_response_started{remote_connection_failure,delayed_connect_error:_111} - \"-\"",
@@ -245,6 +288,19 @@ mod tests {
             "200 - upstream_reset_after_response_started{connection_termination} - \"-\"",
             "envoy.closed-mid-answer",
         );
+    }
+
+    #[test]
+    fn the_times_tell_more_than_the_flag() {
+        let line = |columns: &str| {
+            codes(&format!(
+                "[2026-01-15T10:00:00.000Z] \"GET / HTTP/1.1\" {columns} \"-\" \"c\" \"3\" \"a\" \"192.0.2.1:80\""
+            ))
+        };
+        assert_eq!(line("503 UF 0 91 5012 -"), ["envoy.failed-late"]);
+        assert_eq!(line("503 UF 0 91 350 -"), ["envoy.flag-uf"]);
+        assert_eq!(line("503 - 0 4 4 3"), ["envoy.passed-503"]);
+        assert_eq!(line("503 - 0 4 4 -"), ["envoy.5xx"]);
     }
 
     #[test]

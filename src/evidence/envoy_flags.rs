@@ -11,6 +11,9 @@ codes! {
     PASSED_403 = "envoy.passed-403" Forbidden Target ToTarget Weak "The upstream answered 403 through Envoy";
     PASSED_429 = "envoy.passed-429" RateLimitedByTarget Target ToTarget Fair "The upstream answered 429 through Envoy";
     BARE_5XX = "envoy.5xx" BadGateway Gateway ToTarget Weak "A request ended with an error, and no flag says why";
+    NOT_CONNECTED = "envoy.flag-uf" NotConnected Gateway ToTarget Strong "Envoy could not connect to the upstream";
+    FAILED_AT_ONCE = "envoy.failed-at-once" ConnectRefused Gateway ToTarget Fair "Envoy's connection to the upstream failed at once, as a closed port makes it";
+    FAILED_LATE = "envoy.failed-late" ConnectTimedOut Gateway ToTarget Fair "Envoy waited for a connection to the upstream and got none";
     REFUSED = "envoy.connect-refused" ConnectRefused Gateway ToTarget Proof "The upstream refused Envoy's connection";
     NO_ROUTE = "envoy.no-route" NoRoute Gateway ToTarget Proof "The network told Envoy that no way leads to the upstream";
     CONNECT_TIMEOUT = "envoy.connect-timeout" ConnectTimedOut Gateway ToTarget Proof "The upstream did not answer Envoy's connection attempt";
@@ -32,7 +35,6 @@ codes! {
 pub static FLAGS: &[(&str, Code)] = &[
     ("UH", code("envoy.flag-uh", NoHealthyMember, Gateway, ToTarget, Proof, "Envoy has no healthy upstream host")),
     ("UO", code("envoy.flag-uo", PoolLimitReached, Gateway, ToTarget, Proof, "Envoy's circuit breaker for the upstream is open")),
-    ("UF", code("envoy.flag-uf", NotConnected, Gateway, ToTarget, Strong, "Envoy could not connect to the upstream")),
     ("UC", code("envoy.flag-uc", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The upstream closed the connection before Envoy had an answer")),
     ("UR", code("envoy.flag-ur", ResetBeforeAnswer, Gateway, ToTarget, Proof, "The upstream reset Envoy's stream")),
     ("UT", code("envoy.flag-ut", AnswerTimedOut, Gateway, ToTarget, Proof, "The upstream did not answer Envoy in time")),

@@ -53,5 +53,6 @@ const MESH_ROWS: Rows = rows![
     phrase("connection complete*direction=\"*error=\"*policy rejection", "ztunnel.policy", DeniedByRule, Gateway, ToTarget, Proof, "A policy of the mesh refused the connection"),
     phrase("connection complete*direction=\"*error=\"*no healthy upstream", "ztunnel.no-healthy", NoHealthyMember, Gateway, ToTarget, Proof, "ztunnel has no healthy upstream"),
     phrase("] delayed connect error: 111", "envoy.debug-refused", ConnectRefused, Gateway, ToTarget, Strong, "The upstream refused Envoy's connection"),
+    phrase("] delayed connect error: Connection refused", "envoy.debug-refused-words", ConnectRefused, Gateway, ToTarget, Strong, "The upstream refused Envoy's connection"),
     phrase("] delayed connect error: 113", "envoy.debug-no-route", NoRoute, Gateway, ToTarget, Strong, "The network told Envoy that no way leads to the upstream"),
 ];

@@ -11,7 +11,7 @@ const CORPUS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..
 const SETTLE_MS = 400;
 
 /** Products that have scenarios of their own and are captured where they are installed. */
-const OTHERS = ['apache', 'caddy', 'varnish', 'lighttpd', 'h2o', 'privoxy'];
+const OTHERS = ['apache', 'caddy', 'envoy', 'varnish', 'lighttpd', 'h2o', 'privoxy'];
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
