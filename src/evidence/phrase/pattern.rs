@@ -14,6 +14,8 @@ enum Piece {
     Digits,
     /// The edge of a word: the line's end, or a byte that is no letter, digit or underscore on one side.
     Boundary,
+    /// What stands between the name and the value of a header: `: ` in a head, more where a program prints a map of its headers.
+    Field,
     /// Only white space and quotation marks of mails and tickets (`>`) before this.
     Start,
     /// Only white space after this.
@@ -47,7 +49,7 @@ impl Pattern {
         let (text, ignores_case) = text.strip_prefix("(?i)").map_or((text, false), |rest| (rest, true));
         let mut pieces = Vec::new();
         let mut literal = Vec::new();
-        let mut bytes = text.bytes();
+        let mut bytes = text.as_bytes().iter().copied();
         while let Some(byte) = bytes.next() {
             let piece = match byte {
                 b'*' => Piece::Anything,
@@ -58,6 +60,10 @@ impl Pattern {
                 b'\\' => {
                     literal.extend(bytes.next());
                     continue;
+                }
+                b':' if ignores_case && bytes.clone().next() == Some(b' ') && is_field_name(&literal) => {
+                    bytes.next();
+                    Piece::Field
                 }
                 _ => {
                     literal.push(if ignores_case { byte.to_ascii_lowercase() } else { byte });
@@ -79,7 +85,9 @@ impl Pattern {
     pub fn literals(&self) -> impl Iterator<Item = &[u8]> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Literal(literal) => Some(literal.bytes.as_slice()),
-            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::Start | Piece::End => None,
+            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::Field | Piece::Start | Piece::End => {
+                None
+            }
         })
     }
 
@@ -115,7 +123,7 @@ impl Pattern {
                 let at = line.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'>'))?;
                 from(at, &self.pieces[1..]).map(|end| (at, end))
             }
-            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::End => {
+            Piece::Anything | Piece::Digits | Piece::Boundary | Piece::Field | Piece::End => {
                 (0..=line.len()).find_map(|at| from(at, &self.pieces).map(|end| (at, end)))
             }
         }
@@ -147,10 +155,35 @@ impl Pattern {
                     .find_map(|found| Self::rest_matches(line, at + found + literal.bytes.len(), rest)),
                 Some(_) => (at..=line.len()).take(TRIES).find_map(|at| Self::rest_matches(line, at, rest)),
             },
+            Piece::Field => Self::rest_matches(line, field_value(line, at)?, rest),
             Piece::Start => None,
             Piece::End => line[at..].trim_ascii_end().is_empty().then_some(at),
         }
     }
+}
+
+fn is_field_name(text: &[u8]) -> bool {
+    3 <= text.len() && text.iter().all(|it| it.is_ascii_alphanumeric() || *it == b'-')
+}
+
+/// Where the value starts of a field whose name ends here: `name: value`, `"name": "value"`, `'name': ['value']`, `name:[value]`,
+/// `"name\\":\\"value\\"`, `[name] => value`.
+fn field_value(line: &[u8], at: usize) -> Option<usize> {
+    let skip = |mut at: usize, signs: &[u8]| {
+        while line.get(at).is_some_and(|it| signs.contains(it)) {
+            at += 1;
+        }
+        at
+    };
+    let mark = skip(skip(at, b"\\\"']"), b" ");
+    let value = if line.get(mark) == Some(&b':') {
+        mark + 1
+    } else if line[mark..].starts_with(b"=>") {
+        mark + 2
+    } else {
+        return None;
+    };
+    Some(skip(skip(value, b" "), b"\\\"'["))
 }
 
 /// A `*` looks at this many places, so that a hostile line costs no more than a long one.
@@ -198,6 +231,19 @@ mod tests {
     fn case_counts_unless_told_otherwise() {
         check("x-squid-error: ERR_DNS_FAIL", "X-Squid-Error: ERR_DNS_FAIL 0", false);
         check("(?i)X-Squid-Error: ERR_DNS_FAIL", "x-squid-error: ERR_DNS_FAIL 0", true);
+    }
+
+    #[test]
+    fn headers_match_in_the_maps_of_programs_too() {
+        let pattern = "(?i)x-squid-error: err_dns_fail";
+        check(pattern, "{'Server': 'squid', 'X-Squid-Error': 'ERR_DNS_FAIL 0'}", true);
+        check(pattern, "  \"x-squid-error\": \"ERR_DNS_FAIL 0\",", true);
+        check(pattern, "{\\\"x-squid-error\\\":\\\"ERR_DNS_FAIL 0\\\"}", true);
+        check(pattern, "map[Via:[1.1 a] X-Squid-Error:[ERR_DNS_FAIL 0]]", true);
+        check(pattern, "    [X-Squid-Error] => ERR_DNS_FAIL 0", true);
+        check(pattern, "X-Squid-Error was ERR_DNS_FAIL", false);
+        check(pattern, "headers['X-Squid-Error'] = 'ERR_DNS_FAIL'", false);
+        check("(?i)x-cache: error from cloudfront", "'x-cache': 'Error from cloudfront'", true);
     }
 
     #[test]
