@@ -11,6 +11,7 @@ pub fn combine(findings: &[Finding]) -> Vec<Finding> {
     more.extend(all.iter().find_map(round_time));
     more.extend(all.iter().find_map(loopback_upstream));
     more.extend(all.iter().find_map(|it| private_name(it, &all)));
+    more.extend(all.iter().find_map(direct_dial));
     all.extend(more);
     all
 }
@@ -187,6 +188,18 @@ fn private_name(finding: &Finding, all: &[Finding]) -> Option<Finding> {
         .then(|| beside(finding, &PRIVATE_NAME, Leg::Unknown))
 }
 
+/// A client that dials the target itself uses no proxy; where a proxy is the only way out, that is why it fails.
+fn direct_dial(finding: &Finding) -> Option<Finding> {
+    let is_dial = matches!(finding.code.sign, ConnectRefused | ConnectTimedOut | NoRoute)
+        && finding.code.speaker == Role::Client
+        && finding.leg == Leg::ToTarget;
+    let peer = finding.facts.peer.as_deref().filter(|_| is_dial)?;
+    let is_public =
+        !["127.", "10.", "192.168.", "172.", "localhost", "[::1]"].iter().any(|it| peer.starts_with(it));
+    (is_public && (peer.ends_with(":443") || peer.ends_with(":80")))
+        .then(|| beside(finding, &DIRECT_DIAL, Leg::Unknown))
+}
+
 /// A finding on the same lines.
 fn beside(finding: &Finding, code: &'static Code, leg: Leg) -> Finding {
     Finding { code, leg, strength: code.strength, facts: Facts::default(), ..finding.clone() }
@@ -244,8 +257,18 @@ static PRIVATE_NAME: Code = code(
     "A name of the own network was sent to a proxy outside, where nobody knows it",
 );
 
+static DIRECT_DIAL: Code = code(
+    "combined.direct-dial",
+    SettingNotInEffect,
+    Role::Client,
+    Leg::Unknown,
+    Strength::Hint,
+    "The client dialled the target itself, not a proxy",
+);
+
 /// Every code of this file, for the test over all entries.
-pub static CODES: &[&Code] = &[&PROXY_LIMITS, &PROXY_DENIES, &ROUND_TIME, &LOOPBACK_UPSTREAM, &PRIVATE_NAME];
+pub static CODES: &[&Code] =
+    &[&DIRECT_DIAL, &PROXY_LIMITS, &PROXY_DENIES, &ROUND_TIME, &LOOPBACK_UPSTREAM, &PRIVATE_NAME];
 
 #[cfg(test)]
 mod tests {
@@ -259,6 +282,8 @@ mod tests {
     static LIMITED: Code =
         code("test.429", Sign::TooManyRequests, Role::Gateway, Leg::Unknown, Strength::Fair, "x");
     static MARK: Code = code("test.mark", Sign::ProxyWrote, Role::Gateway, Leg::Unknown, Strength::Fair, "x");
+    static DIALLED: Code =
+        code("test.dialled", Sign::ConnectTimedOut, Role::Client, Leg::ToTarget, Strength::Fair, "x");
     static REFUSED: Code =
         code("test.refused", Sign::ConnectRefused, Role::Gateway, Leg::ToTarget, Strength::Strong, "x");
 
@@ -308,6 +333,17 @@ mod tests {
         );
         check(&[finding(&CLOSED, after(47_000))], &[("test.closed", Strength::Strong)]);
         check(&[finding(&CLOSED, after(59_990))], &[("test.closed", Strength::Strong)]);
+    }
+
+    #[test]
+    fn a_client_that_dials_the_target_uses_no_proxy() {
+        let dialled = |peer: &str| Facts { peer: Some(peer.to_owned()), ..Facts::default() };
+        check(
+            &[finding(&DIALLED, dialled("example.com:443"))],
+            &[("test.dialled", Strength::Fair), ("combined.direct-dial", Strength::Hint)],
+        );
+        check(&[finding(&DIALLED, dialled("10.0.0.5:443"))], &[("test.dialled", Strength::Fair)]);
+        check(&[finding(&DIALLED, dialled("example.com:8443"))], &[("test.dialled", Strength::Fair)]);
     }
 
     #[test]

@@ -83,7 +83,7 @@ const ID: &str = "error_page";
 
 #[rustfmt::skip]
 const APACHE_ROWS: Rows = rows![
-    phrase("Reason: *Error reading from remote server", "apache.page-read-error", ClosedBeforeAnswer, Gateway, ToTarget, Proof, "The upstream closed the connection before Apache had an answer"),
+    phrase("Reason: *Error reading from remote server", "apache.page-read-error", NoValidAnswer, Gateway, ToTarget, Fair, "Apache could not read the upstream's answer: closed, reset, or too late"),
     phrase("Reason: *DNS lookup failure for: ", "apache.page-dns-failure", NameNotFound, Gateway, ToTarget, Proof, "Apache could not resolve the upstream's name"),
     phrase("Reason: *Error during SSL Handshake with remote server", "apache.page-tls", TlsFailed, Gateway, ToTarget, Proof, "The TLS handshake between Apache and the upstream failed"),
     phrase("Reason: *Corrupt status line returned by remote server", "apache.page-corrupt-status-line", AnswerNotHttp, Gateway, ToTarget, Proof, "The upstream's answer has no valid status line"),
