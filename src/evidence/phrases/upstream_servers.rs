@@ -28,6 +28,7 @@ const ROWS: Rows = rows![
     phrase("Worker (pid:#) exited with code #", "gunicorn.worker-exited", WorkerDied, Target, ToTarget, Strong, "A worker of gunicorn ended"),
     phrase("[ERROR] Worker failed to boot.", "gunicorn.boot-failed", UpstreamRestarting, Target, ToTarget, Fair, "gunicorn's worker could not start"),
     phrase("Reason: Worker failed to boot.", "gunicorn.boot-failed-halt", UpstreamRestarting, Target, ToTarget, Fair, "gunicorn's worker could not start"),
+    phrase("[ERROR] Error handling request ", "gunicorn.request-error", UpstreamAnsweredError, Target, ToTarget, Fair, "The application under gunicorn failed on a request"),
     phrase("[ERROR] Connection in use: ('", "gunicorn.address-in-use", ConnectRefused, Target, ToTarget, Fair, "gunicorn could not start: another program holds its port"),
     // Heroku's dynos
     phrase("Error R14 (Memory quota exceeded)", "heroku.memory-quota", MemoryExhausted, Target, ToTarget, Strong, "The app uses more memory than it is allowed"),
