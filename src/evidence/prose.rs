@@ -15,7 +15,7 @@ pub fn explains(line: &str, (start, end): (usize, usize)) -> bool {
 }
 
 /// Words of definitions and advice, which neither logs nor reports of a failure hold around a message.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 28] = [
     " means ",
     " means:",
     " indicates ",
@@ -38,6 +38,12 @@ const WORDS: [&str; 22] = [
     " refers to ",
     " are caused by ",
     " is caused by ",
+    "you would find ",
+    "you would see ",
+    "you'll see ",
+    "lines such as ",
+    "messages such as ",
+    "look for ",
 ];
 
 #[cfg(test)]
