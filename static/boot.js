@@ -43,6 +43,8 @@ listen("click", (event) => {
 });
 listen("submit", (event) => event.preventDefault());
 
+// Where the whole page is one file, its parts are unpacked first.
+await globalThis.whichhopUnpacked;
 const page = await import(new URL(me.dataset.page, document.baseURI));
 // trunk names the module with a hash of its own, so its address stands beside the script's.
 await page.default(me.dataset.wasm && { module_or_path: new URL(me.dataset.wasm, document.baseURI) });

@@ -187,8 +187,11 @@ impl Engine {
             return Ok(());
         }
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address::engine(), &options)
+        let address = address::engine();
+        // A page opened from the disk unpacks its engine into an address of its own, and Chromium starts no module from one.
+        let is_unpacked = address.starts_with("blob:");
+        options.set_type(if is_unpacked { WorkerType::Classic } else { WorkerType::Module });
+        let worker = Worker::new_with_options(&address, &options)
             .map_err(|_| Silence::Stopped(EngineStop::NeverStarted))?;
         let on_message = {
             let inner = Rc::clone(&self.inner);

@@ -153,17 +153,17 @@ mod tests {
         read(line.split_whitespace().map(Into::into))
     }
 
-    fn diagnose(file: Option<&str>, format: Format) -> Result<Command, String> {
-        Ok(Command::Diagnose(Diagnose { file: file.map(PathBuf::from), format }))
+    fn diagnose(file: Option<&str>, format: Format) -> Command {
+        Command::Diagnose(Diagnose { file: file.map(PathBuf::from), format })
     }
 
     #[test]
     fn diagnose_reads_a_file_or_standard_input() {
-        assert_eq!(words("diagnose"), diagnose(None, Format::Text));
-        assert_eq!(words("diagnose -"), diagnose(None, Format::Text));
-        assert_eq!(words("diagnose a.log --json"), diagnose(Some("a.log"), Format::Json));
-        assert_eq!(words("diagnose --markdown -- --json"), diagnose(Some("--json"), Format::Markdown));
-        assert_eq!(words("diagnose -- -"), diagnose(Some("-"), Format::Text));
+        assert_eq!(words("diagnose"), Ok(diagnose(None, Format::Text)));
+        assert_eq!(words("diagnose -"), Ok(diagnose(None, Format::Text)));
+        assert_eq!(words("diagnose a.log --json"), Ok(diagnose(Some("a.log"), Format::Json)));
+        assert_eq!(words("diagnose --markdown -- --json"), Ok(diagnose(Some("--json"), Format::Markdown)));
+        assert_eq!(words("diagnose -- -"), Ok(diagnose(Some("-"), Format::Text)));
     }
 
     #[test]

@@ -21,10 +21,23 @@ pub struct Bound {
     work: PathBuf,
 }
 
+/// How the script is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By `import`.
+    Module,
+    /// As a script of the old kind, which defines `wasm_bindgen`.
+    Classic,
+}
+
 /// Makes the bindings of one wasm program.
-pub fn bind(input: &Path, name: &'static str) -> Result<Bound> {
-    let work = work_folder(name)?;
-    let arguments = ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-producers-section"]
+pub fn bind(input: &Path, name: &'static str, kind: Kind) -> Result<Bound> {
+    let (folder, target) = match kind {
+        Kind::Module => (name.to_owned(), "web"),
+        Kind::Classic => (format!("{name}-classic"), "no-modules"),
+    };
+    let work = work_folder(&folder)?;
+    let arguments = ["wasm-bindgen", "--target", target, "--no-typescript", "--remove-producers-section"]
         .into_iter()
         .chain(["--remove-name-section", "--out-name", name])
         .map(PathBuf::from)
@@ -35,6 +48,11 @@ pub fn bind(input: &Path, name: &'static str) -> Result<Bound> {
 }
 
 impl Bound {
+    /// The script as it was made.
+    pub fn script(&self) -> Result<String> {
+        fs::read_to_string(self.work.join(format!("{}.js", self.name))).context("the bindings hold a script")
+    }
+
     /// Writes the module and its script under names that hold their contents' hash.
     pub fn write(self, dist: &mut Dist) -> Result<Module> {
         let Self { name, work } = self;

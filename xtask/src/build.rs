@@ -1,12 +1,14 @@
 //! `cargo xtask build`: from source to `dist/` and its table of sizes.
 
 use crate::asset::Dist;
+use crate::bindgen::Kind;
 use crate::program::{self, Mode, Program};
+use crate::single::Parts;
 use crate::size_table::Table;
 use crate::stamp::{Stamp, files_below};
 use crate::template::Built;
-use crate::{bindgen, prerender, template, workspace};
-use anyhow::{Context, Result, bail};
+use crate::{bindgen, prerender, single, template, workspace};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
@@ -46,12 +48,21 @@ pub fn build(mode: Mode) -> Result<Table> {
         return Ok(table);
     }
     let mut dist = Dist::new()?;
-    let (page, engine) = modules(mode, &mut dist)?;
+    let Modules { page, engine, engine_script } = modules(mode, &mut dist)?;
     let worker = bindgen::write_worker(&engine, &mut dist)?;
     let text = fs::read_to_string(workspace::root().join("index.html")).context("cannot read index.html")?;
-    let engine_files = vec![engine.wasm];
-    let resolved = template::resolve(&text, workspace::root(), &Built { page, worker }, &mut dist)?;
+    let built = Built { page, worker, is_single_file_there: mode == Mode::Release };
+    let resolved = template::resolve(&text, workspace::root(), &built, &mut dist)?;
     prerender::write(&resolved.html, mode, &dist)?;
+    let texts = single::texts_of(&dist.folder().join("index.html"))?;
+    if built.is_single_file_there {
+        let (page, html, engine_script) = (&built.page, &resolved.html, &engine_script);
+        single::write(
+            &Parts { page, engine: &engine, engine_script, html, texts: texts.as_deref() },
+            &mut dist,
+        )?;
+    }
+    let engine_files = vec![engine.wasm];
     dist.publish()?;
     let table = Table::measure(&workspace::dist(), &resolved.first_view, &engine_files)?;
     remember(&inputs, &resolved.first_view, &engine_files)?;
@@ -59,15 +70,28 @@ pub fn build(mode: Mode) -> Result<Table> {
     Ok(table)
 }
 
-/// Both modules at once, each into a folder of its own by `Dist`'s names.
-fn modules(mode: Mode, dist: &mut Dist) -> Result<(bindgen::Module, bindgen::Module)> {
-    let (page, engine) = thread::scope(|scope| {
-        let engine = scope.spawn(|| bindgen::bind(&Program::Engine.output(mode), "engine"));
-        let page = bindgen::bind(&Program::Page.output(mode), "page");
-        (page, engine.join())
-    });
-    let engine = engine.map_err(|_| anyhow::anyhow!("the engine's bindings ended without a result"))??;
-    Ok((page?.write(dist)?, engine.write(dist)?))
+/// What the two wasm programs came to.
+struct Modules {
+    page: bindgen::Module,
+    engine: bindgen::Module,
+    /// The engine's script of the old kind, for the page as one file.
+    engine_script: String,
+}
+
+/// Both programs at once.
+fn modules(mode: Mode, dist: &mut Dist) -> Result<Modules> {
+    let engine_file = Program::Engine.output(mode);
+    let (page, engine, classic) = thread::scope(|scope| {
+        let engine = scope.spawn(|| {
+            let module = bindgen::bind(&engine_file, "engine", Kind::Module)?;
+            Ok::<_, anyhow::Error>((module, bindgen::bind(&engine_file, "engine", Kind::Classic)?))
+        });
+        let page = bindgen::bind(&Program::Page.output(mode), "page", Kind::Module)?;
+        let (engine, classic) =
+            engine.join().map_err(|_| anyhow!("the engine's bindings ended without a result"))??;
+        Ok::<_, anyhow::Error>((page, engine, classic))
+    })?;
+    Ok(Modules { page: page.write(dist)?, engine: engine.write(dist)?, engine_script: classic.script()? })
 }
 
 /// A stamp over all that the steps after cargo read.

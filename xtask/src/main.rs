@@ -9,6 +9,7 @@ mod policy;
 mod prerender;
 mod program;
 mod serve;
+mod single;
 mod size_table;
 mod stamp;
 mod template;

@@ -20,3 +20,21 @@ const PAGE: &[&str] = &[
 pub fn meta() -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, PAGE.join("; "))
 }
+
+/// The policy of the page as one file: its scripts and styles stand inline, each named by its hash, and what it unpacks has addresses
+/// of its own making.
+pub fn meta_of_single_file(scripts: &str, styles: &str) -> String {
+    let policy = [
+        "default-src 'none'",
+        &format!("script-src {scripts} 'wasm-unsafe-eval' blob:"),
+        "worker-src blob:",
+        &format!("style-src {styles}"),
+        "img-src data:",
+        "connect-src blob: http: https: ws: wss:",
+        "object-src http: https:",
+        "frame-src http: https:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ];
+    format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy.join("; "))
+}

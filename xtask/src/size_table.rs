@@ -1,12 +1,15 @@
 //! How many bytes each file costs, as it is and as a server sends it, and whether the budgets hold.
 
+use crate::single;
 use crate::stamp::{Stamp, files_below};
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What the first view may cost: the page's wasm, scripts, styles and HTML.
 pub const FIRST_VIEW_LIMIT: u64 = 160_000;
@@ -40,20 +43,27 @@ impl Table {
             .ok()
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();
-        let mut memory = BTreeMap::new();
-        let mut rows = Vec::new();
-        for file in files_below(dist)? {
-            let bytes = fs::read(&file)?;
-            let content = Stamp::of(&bytes).short();
-            let brotli = match known.get(&content) {
-                Some(size) => *size,
-                None => compressed(&bytes)?,
+        let files = files_below(dist)?;
+        let n_threads = thread::available_parallelism().map_or(1, usize::from);
+        let next = AtomicUsize::new(0);
+        let measured: Vec<(String, Row)> = thread::scope(|scope| {
+            let work = || {
+                let mut rows = Vec::new();
+                while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    rows.push(row(file, dist, &known)?);
+                }
+                Ok::<_, anyhow::Error>(rows)
             };
-            memory.insert(content, brotli);
-            let path = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
-            rows.push(Row { path, bytes: bytes.len() as u64, brotli });
-        }
+            let threads: Vec<_> = (0..n_threads).map(|_| scope.spawn(work)).collect();
+            let rows = threads
+                .into_iter()
+                .map(|it| it.join().map_err(|_| anyhow!("measuring ended without a result"))?);
+            rows.collect::<Result<Vec<_>>>().map(|rows| rows.concat())
+        })?;
+        let (contents, mut rows): (Vec<String>, Vec<Row>) = measured.into_iter().unzip();
+        let memory: BTreeMap<&String, u64> = contents.iter().zip(rows.iter().map(|row| row.brotli)).collect();
         fs::write(&memory_file, serde_json::to_vec(&memory)?)?;
+        rows.sort_by(|one, other| one.path.cmp(&other.path));
         let first_view = std::iter::once("index.html".to_owned()).chain(first_view.iter().cloned()).collect();
         Ok(Self { rows, first_view, engine: engine.to_vec() })
     }
@@ -113,13 +123,22 @@ impl Table {
     }
 }
 
-fn compressed(bytes: &[u8]) -> Result<u64> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
+/// A file's row, and the stamp of its contents.
+fn row(file: &Path, dist: &Path, known: &BTreeMap<String, u64>) -> Result<(String, Row)> {
+    let bytes = fs::read(file)?;
+    let content = Stamp::of(&bytes).short();
+    let path = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+    let brotli = match known.get(&content) {
+        Some(size) => *size,
+        // It is packed already, so trying hard gains nothing and takes long.
+        None => compressed(&bytes, if path == single::NAME { 4 } else { 11 })?,
     };
+    Ok((content, Row { path, bytes: bytes.len() as u64, brotli }))
+}
+
+fn compressed(bytes: &[u8], quality: i32) -> Result<u64> {
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
     Ok(out.len() as u64)

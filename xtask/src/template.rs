@@ -2,7 +2,7 @@
 
 use crate::asset::Dist;
 use crate::bindgen::Module;
-use crate::policy;
+use crate::{policy, single};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -14,6 +14,8 @@ pub struct Built {
     pub page: Module,
     /// The script that a worker is started with.
     pub worker: String,
+    /// Whether the whole page will also be there as one file.
+    pub is_single_file_there: bool,
 }
 
 /// A finished template: a page without its contents, and what it loads.
@@ -42,7 +44,11 @@ pub fn resolve(template: &str, root: &Path, built: &Built, dist: &mut Dist) -> R
         }
     }
     page.html = without_comments(&page.html);
-    set(&mut page.html, r#"data-routes="hash""#, r#"data-routes="files""#)?;
+    let mut as_files = r#"data-routes="files""#.to_owned();
+    if built.is_single_file_there {
+        as_files += &format!(r#" data-single-file="./{}""#, single::NAME);
+    }
+    set(&mut page.html, r#"data-routes="hash""#, &as_files)?;
     set(&mut page.html, "./whichhop-engine_loader.js", &format!("./{}", built.worker))?;
     set(
         &mut page.html,
@@ -111,10 +117,14 @@ fn element(line: &str) -> Option<Element<'_>> {
 
 impl<'a> Element<'a> {
     fn attribute(&self, name: &str) -> Option<&'a str> {
-        let begin = self.text.find(&format!(" {name}=\""))? + name.len() + 3;
-        let rest = &self.text[begin..];
-        rest.split('"').next()
+        attribute(self.text, name)
     }
+}
+
+/// The value of the first attribute of this name.
+pub fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let begin = text.find(&format!(" {name}=\""))? + name.len() + 3;
+    text[begin..].split('"').next()
 }
 
 /// Comments are for those who edit the template, and would be sent with every page.
