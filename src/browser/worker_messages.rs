@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Report;
 use crate::finding::Answer;
 use crate::finding::probe::ProbeRun;
-use crate::report::Report;
 
 /// The version of these messages. A page and an engine of different builds do not speak with each other.
 pub const VERSION: u32 = 1;

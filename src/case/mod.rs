@@ -31,3 +31,5 @@ pub use live::{Live, Phase, RanWhere};
 pub use looks::{Look, Looks, ToolField, Tools};
 pub use plan::{Plan, Step};
 pub use state::{Case, Removed, RunId, Shell, Theme, Work, Written};
+// What the engine hands to the page crosses the border under the case's name.
+pub use crate::report::Report;
