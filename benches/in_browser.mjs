@@ -1,4 +1,4 @@
-//! The figures of the browser's side, in Chromium: `node benches/in_browser.mjs read-log-wasm | paste-10k-browser`. Prints one row of JSON.
+//! The figures of the browser's side, in Chromium: `node benches/in_browser.mjs read-log-wasm|paste-10k-browser [DIST]`. Prints one row of JSON.
 //!
 //! `cargo xtask bench` builds the page first and runs this.
 
@@ -43,7 +43,7 @@ function makeLog(lines, isDone) {
 
 /** The engine's module as an embedding page uses it, beside a scan for line ends of the same bytes. */
 async function readLog(page) {
-  const assets = fs.readdirSync(path.join(ROOT, 'dist/assets'));
+  const assets = fs.readdirSync(path.join(dist, 'assets'));
   const script = assets.find((name) => /^engine\.[0-9a-f]+\.js$/.test(name));
   const found = await page.evaluate(async (script, lines, megabytes, runs, maker) => {
     const { default: init, diagnose } = await import(new URL(`assets/${script}`, document.baseURI));
@@ -85,8 +85,8 @@ async function paste(browser, origin) {
   return { value: Math.round(median(times)), unit: 'ms', reference: null, ratio: null };
 }
 
-const name = process.argv[2];
-const server = await serve(programPath(), path.join(ROOT, 'dist'));
+const [name, dist = path.join(ROOT, 'dist')] = process.argv.slice(2);
+const server = await serve(programPath(), dist);
 const browser = await launch('chromium');
 try {
   const origin = `http://127.0.0.1:${server.port}/`;

@@ -155,7 +155,7 @@ fn likelihoods(finding: &Finding, all: &[Finding], suspects: &[Suspect], priors:
     let trust = trust(finding.strength) * frequency(finding, all);
     let mut likelihoods = vec![1.0; priors.len()];
     if let Some(row) = row {
-        let rest = 1.0 - row.shares.iter().map(|it| it.part()).sum::<f64>();
+        let rest = 1.0 - row.shares.iter().map(super::weights::Share::part).sum::<f64>();
         likelihoods.fill((1.0 - trust) + trust * rest.max(0.0));
         for share in row.shares {
             let place = match share.at {

@@ -41,6 +41,12 @@ pub struct LineCutter {
     pub lines: u64,
 }
 
+impl Default for LineCutter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl LineCutter {
     /// A cutter at the start of a text.
     pub fn new() -> Self {
@@ -127,7 +133,7 @@ impl LineCutter {
             };
             match self.high_surrogate.take() {
                 Some(high) => {
-                    text.extend(char::decode_utf16([high, unit]).map(|it| it.unwrap_or('\u{FFFD}')))
+                    text.extend(char::decode_utf16([high, unit]).map(|it| it.unwrap_or('\u{FFFD}')));
                 }
                 None if (0xD800..0xDC00).contains(&unit) => self.high_surrogate = Some(unit),
                 None => text.push(char::from_u32(u32::from(unit)).unwrap_or('\u{FFFD}')),

@@ -26,7 +26,7 @@ fn own_file(probe: &Probe, findings: &mut Vec<Finding>) {
     match &probe.outcome {
         ProbeOutcome::Answered { headers, .. } => name_hops(headers, findings),
         ProbeOutcome::Rejected { .. } | ProbeOutcome::TimedOut => {
-            findings.push(finding(&OWN_FILE_FAILED, probe, None))
+            findings.push(finding(&OWN_FILE_FAILED, probe, None));
         }
         ProbeOutcome::Opaque | ProbeOutcome::NotTried { .. } => {}
     }
@@ -69,7 +69,7 @@ fn target(probe: &Probe, findings: &mut Vec<Finding>) {
             findings.push(finding(code, probe, None));
         }
         ProbeOutcome::TimedOut if probe.mode == ProbeMode::NoCors => {
-            findings.push(finding(&NOT_IN_TIME, probe, None))
+            findings.push(finding(&NOT_IN_TIME, probe, None));
         }
         // Without permission to read, a rejected fetch is the ordinary case: the next probe tells more.
         ProbeOutcome::Rejected { .. } | ProbeOutcome::TimedOut | ProbeOutcome::NotTried { .. } => {}

@@ -15,7 +15,7 @@ const END: u16 = u16::MAX;
 /// A piece, the entry it leads to, and how many bytes of the entry stand before it.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
-    piece: u32,
+    letters: u32,
     entry: u16,
     before: u16,
     next: u16,
@@ -46,7 +46,7 @@ impl PieceIndex {
         let bit = hash(piece, FILTER_BITS);
         self.filter[bit >> 6] |= 1 << (bit & 63);
         let bucket = &mut self.buckets[hash(piece, BUCKET_BITS)];
-        self.pieces.push(Piece { piece, entry, before, next: *bucket });
+        self.pieces.push(Piece { letters: piece, entry, before, next: *bucket });
         *bucket = number;
     }
 
@@ -60,7 +60,7 @@ impl PieceIndex {
             }
             let mut number = self.buckets[hash(piece, BUCKET_BITS)];
             while let Some(found) = self.pieces.get(usize::from(number)) {
-                if found.piece == piece
+                if found.letters == piece
                     && let Some(start) = at.checked_sub(usize::from(found.before))
                 {
                     on_hit(found.entry, start);

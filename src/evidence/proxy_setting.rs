@@ -28,7 +28,7 @@ impl Reader for ProxySetting {
         match setting.variable {
             Variable::Proxy => note_proxy(setting.value, line, notes),
             Variable::NoProxy if setting.value.trim() == "*" => {
-                notes.add(ID, &NO_PROXY_ALL, line, Beside::default())
+                notes.add(ID, &NO_PROXY_ALL, line, Beside::default());
             }
             Variable::NoProxy => notes.recognise(ID),
         }

@@ -158,7 +158,7 @@ fn is_manual_heading(text: &str) -> bool {
             && bare[heading.len()..].chars().next().is_none_or(|it| it == ' ' || heading.ends_with(' '))
     };
     // A sentence that begins with such a word is no heading.
-    bare.split(' ').count() <= 7 && !bare.ends_with('.') && HEADINGS.iter().any(|it| starts(&it))
+    bare.split(' ').count() <= 7 && !bare.ends_with('.') && HEADINGS.iter().any(starts)
 }
 
 /// Whether a manual would explain so. No server's page does.

@@ -6,7 +6,7 @@ use whichhop::finding::{Leg, Sign};
 #[test]
 fn shares_of_a_sign_never_add_up_to_more_than_one() {
     for row in MEANINGS {
-        let sum: f64 = row.shares.iter().map(|share| share.part()).sum();
+        let sum: f64 = row.shares.iter().map(whichhop::diagnosis::weights::Share::part).sum();
         assert!(0.0 < sum && sum <= 1.0, "{:?} on {:?} adds up to {sum}", row.sign, row.leg);
     }
 }

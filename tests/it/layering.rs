@@ -62,7 +62,9 @@ fn files(folder: &str, endings: &[&str]) -> Vec<String> {
     let mut names: Vec<String> = found
         .iter()
         .filter(|path| path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending)))
-        .map(|path| path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"))
+        .map(|path| {
+            path.strip_prefix(root()).expect("it was found below").to_string_lossy().replace('\\', "/")
+        })
         .collect();
     names.sort();
     names

@@ -8,6 +8,7 @@ mod lab;
 mod policy;
 mod prerender;
 mod program;
+mod proof;
 mod serve;
 mod single;
 mod size_table;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
   test [--quick]                         everything: format, lints, host, pages, wasm, two browsers
   build [--json]                         write dist/ and the table of sizes
   bench [NAME] [--json]                  the figures: how fast evidence is read
+  proof profiles                         the long proofs: writes their tables into proofs/
   lab up|down|capture|install            the real servers of the tests, by hand
 ";
 
@@ -61,6 +63,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "bench" => bench::run(rest),
         "lab" => lab::run(rest),
         "wasm-bindgen" => trunk_tool::run(),
+        "proof" => proof::run(rest),
         "watch" => watch::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

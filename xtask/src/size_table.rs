@@ -136,7 +136,8 @@ fn row(file: &Path, dist: &Path, known: &BTreeMap<String, u64>) -> Result<(Strin
     Ok((content, Row { path, bytes: bytes.len() as u64, brotli }))
 }
 
-fn compressed(bytes: &[u8], quality: i32) -> Result<u64> {
+/// How many bytes brotli makes of these.
+pub fn compressed(bytes: &[u8], quality: i32) -> Result<u64> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();

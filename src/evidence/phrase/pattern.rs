@@ -5,6 +5,7 @@ use memchr::memmem;
 
 /// A piece of a pattern.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "most pieces are literals, and one step less leads to them")]
 enum Piece {
     /// These bytes.
     Literal(Literal),
