@@ -48,7 +48,7 @@ entries! {
     HOW_TO_FIX = Chapter "how-to-fix", "How to fix a 502, step by step";
     TEMPORARY_OR_NOT = Chapter "temporary-or-not", "When a 502 passes by itself";
     REQUEST_STRATEGY = Chapter "request-strategy", "How you ask decides how often it fails";
-    WHAT_NEVER_HELPS = Chapter "what-never-helps", "What never helps";
+    WHAT_NEVER_HELPS = Chapter "what-never-helps", "What does not help";
     KEY_POINTS = Chapter "key-points", "Key points";
     PROXY_AUTHENTICATION = Related "407-proxy-authentication-required", "407 Proxy Authentication Required";
     IP_ROTATION = Related "ip-rotation", "IP rotation and sticky sessions";

@@ -21,7 +21,7 @@ pub static PAGE: Page = Page {
         ),
         Block::Table(Table {
             caption: "Advice that works at the wrong hop",
-            head: &["Advice", "Why it does not help", "When it does"],
+            head: &["Advice", "Why it does not help", "When it helps all the same"],
             rows: &[
                 &[
                     "Reload again and again",
@@ -75,7 +75,7 @@ pub static PAGE: Page = Page {
                 ],
                 &[
                     "Restart the gateway",
-                    "it takes its log's best seconds with it, and the upstream is as broken as before",
+                    "the upstream is as broken as before, and what the gateway knew of the failure is gone",
                     "where the gateway itself has run out of memory or connections, or holds an old address of its upstream",
                 ],
                 &[
@@ -97,7 +97,7 @@ pub static PAGE: Page = Page {
             ],
         }),
         note(
-            "If one of these seems to have helped, the failure was one that passes by itself. It will be back.",
+            "If one of these seems to have helped outside its exception, the failure may have passed by itself. Then it may come back as well.",
             &[],
         ),
         Block::Pages(&[&index::HOW_TO_FIX, &index::TEMPORARY_OR_NOT]),
