@@ -106,15 +106,15 @@ impl Writer {
                 picture(drawn, self.n_pictures)
             }
             Block::Causes(causes) => html! {
-                <div class="onward"><h3>{ "Causes to read on with" }</h3><ul class="siblings">
+                <div class="onward"><p class="onward-title">{ "Causes to read on with" }</p><ul class="siblings">
                     { for causes.iter().map(|cause| html! { <li key={cause.id}>{ self.here.link(Route::Cause(cause), "", html! { { cause.title } }) }</li> }) }
                 </ul></div>
             },
             Block::Checks(checks) => html! {
-                <div class="onward"><h3>{ "Checks that tell" }</h3>{ for checks.iter().map(|it| check(self.here, it)) }</div>
+                <div class="onward"><p class="onward-title">{ "Checks that tell" }</p>{ for checks.iter().map(|it| check(self.here, it)) }</div>
             },
             Block::Pages(pages) => html! {
-                <div class="onward"><h3>{ "Read on" }</h3><ul class="siblings">
+                <div class="onward"><p class="onward-title">{ "Read on" }</p><ul class="siblings">
                     { for pages.iter().map(|entry| html! { <li key={entry.id}>{ self.here.link(Route::Guide(entry), "", html! { { entry.title } }) }</li> }) }
                 </ul></div>
             },
@@ -129,7 +129,7 @@ impl Writer {
 
     fn step(&mut self, step: &'static Step) -> Html {
         let said = self.said(&step.said);
-        html! { <li><h3>{ step.title }</h3><p>{ said }</p>{ for step.check.map(|it| check(self.here, it)) }</li> }
+        html! { <li><strong>{ step.title }</strong><p>{ said }</p>{ for step.check.map(|it| check(self.here, it)) }</li> }
     }
 
     fn table(&mut self, table: &'static Table) -> Html {

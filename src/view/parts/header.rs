@@ -21,7 +21,7 @@ const WAYS: [(Route, &str); 5] = [
 pub(in crate::view) fn header(scene: &Scene<'_>) -> Html {
     let theme = scene.case.theme;
     let words = match theme {
-        Theme::Auto => "Colours: as your system has them",
+        Theme::Auto => "Colours: auto, as your system has them",
         Theme::Light => "Colours: light",
         Theme::Dark => "Colours: dark",
     };
