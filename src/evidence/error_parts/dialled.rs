@@ -32,6 +32,7 @@ pub fn find(line: &str) -> Option<Dialled> {
     let mut dialled = found
         .map(|(_, dialled)| dialled)
         .or_else(|| of_apt(line))
+        .or_else(|| of_python_pool(line))
         .or_else(|| of_android(line))
         .or_else(|| of_json(line))?;
     if dialled.leg != Some(Leg::ToGateway) && is_not_what_was_asked_for(line, &dialled) {
@@ -92,6 +93,24 @@ fn of_apt(line: &str) -> Option<Dialled> {
     let rest = &line[line.find("[IP: ")? + 5..];
     let (host, port) = rest[..rest.find(']')?].split_once(' ')?;
     port_end(port, 0).map(|_| dialled(host, port))
+}
+
+/// `HTTPSConnectionPool(host='a', port=443)`: its host is dialled unless there is a proxy, which urllib3 names when it cannot be
+/// reached, and when it is too slow at least by the host it waited for: `Connection to a timed out`.
+fn of_python_pool(line: &str) -> Option<Dialled> {
+    let rest = &line[line.find("HTTPSConnectionPool(host='")? + 26..];
+    let (host, rest) = rest.split_once("', port=")?;
+    let port = &rest[..port_end(rest, 0)?];
+    if rest.contains("ProxyError") || rest.contains("SOCKS") {
+        return None;
+    }
+    if let Some(at) = rest.find("Connection to ") {
+        let waited_for = rest[at + 14..].split_once(" timed out")?.0;
+        let leg = if waited_for == host { Leg::ToTarget } else { Leg::ToGateway };
+        return Some(Dialled { peer: waited_for.to_owned(), leg: Some(leg) });
+    }
+    let dialled = || Dialled { peer: format!("{host}:{port}"), leg: Some(Leg::ToTarget) };
+    rest.contains("NewConnectionError(").then(dialled)
 }
 
 /// The name that was looked up: what follows these words.
@@ -320,6 +339,19 @@ mod tests {
             Some("127.0.0.1:4873"),
             None,
         );
+    }
+
+    #[test]
+    fn the_pool_is_dialled_where_no_proxy_is_named() {
+        const POOL: &str =
+            "HTTPSConnectionPool(host='a.example', port=443): Max retries exceeded with url: /";
+        let line = |cause: &str| format!("{POOL} (Caused by {cause})");
+        let waited = "ConnectTimeoutError(<x>, 'Connection to a.example timed out. (connect timeout=5)')";
+        check(&line(waited), Some("a.example"), Some(Leg::ToTarget));
+        check(&line(&waited.replace("to a.", "to b.")), Some("b.example"), Some(Leg::ToGateway));
+        check(&line("NewConnectionError('<x>: refused')"), Some("a.example:443"), Some(Leg::ToTarget));
+        check(&line("ProxyError('x', NewConnectionError('<x>: refused'))"), None, None);
+        check(&line("ReadTimeoutError('x')"), None, None);
     }
 
     #[test]
