@@ -49,10 +49,41 @@ pub fn mask(painter: &mut Painter<'_>, state: &mut State) {
             mask_value(painter, &value, kind);
         }
     }
+    mask_encoded(painter);
+    mask_elements(painter);
 }
 
 const HAR_MEMBERS: [&str; 8] =
     ["cookies", "headers", "queryString", "params", "content", "postData", "name", "value"];
+
+/// Parameters inside a parameter: `next=%2F%3Ftoken%3Dabc`.
+fn mask_encoded(painter: &mut Painter<'_>) {
+    let line = painter.line();
+    for mark in search::all(line, "%3D") {
+        let Some(name) = Name::before(line, mark) else { continue };
+        // The digits of the escape before the name are no part of it.
+        let escape = if line[..name.start].ends_with('%') { 2 } else { 0 };
+        let Some(text) = line.get(name.start + escape..name.end) else { continue };
+        if let Some(Kind::Value(class)) = kind(text, true, false) {
+            let start = mark + 3;
+            let end = start + search::before(ahead(line, start), b"%&\"'#", true);
+            painter.claim(start, end, class);
+        }
+    }
+}
+
+/// `<Password>abc</Password>`.
+fn mask_elements(painter: &mut Painter<'_>) {
+    let line = painter.line();
+    for close in search::all(line, "</") {
+        let name = &line[close + 2..close + 2 + search::before(ahead(line, close + 2), b">", true)];
+        let Some(Kind::Value(class)) = kind(name, false, true) else { continue };
+        let Some(open) = line[..close].rfind('>') else { continue };
+        if line[..open].ends_with(name) {
+            painter.claim(open + 1, close, class);
+        }
+    }
+}
 
 /// Members of a HAR and of its like, where name and value are members of one object: `{"name": "Cookie", "value": "…"}`.
 fn har_member(name: &str, value: &Value, painter: &mut Painter<'_>, state: &mut State) -> bool {
@@ -154,9 +185,10 @@ impl Value {
                 let end = closing(line, start, quote);
                 Self { start, end, quote: Some(quote), is_array: false }
             }
-            Some(b'[') => {
-                let end = ahead(line, start).find(']').map_or(far(line, start), |it| start + it);
-                Self { start, end, quote: Some(b']'), is_array: true }
+            Some(opening @ (b'[' | b'(')) => {
+                let closing = if *opening == b'[' { b"]" } else { b")" };
+                let end = start + search::before(ahead(line, start), closing, false);
+                Self { start, end, quote: Some(closing[0]), is_array: true }
             }
             _ => {
                 let end = match name.opened {
@@ -204,6 +236,8 @@ pub(super) fn closing(line: &str, from: usize, quote: u8) -> usize {
 fn mask_value(painter: &mut Painter<'_>, value: &Value, kind: Kind) {
     let line = painter.line();
     if value.is_array {
+        // A pair in brackets is a user and a password: `auth=('user', 'pass')`.
+        let kind = if value.quote == Some(b')') { Kind::Value(Class::Credential) } else { kind };
         return mask_array(painter, value, kind);
     }
     let Some(text) = line.get(value.start..value.end) else { return };
@@ -217,6 +251,7 @@ fn mask_value(painter: &mut Painter<'_>, value: &Value, kind: Kind) {
                 painter.claim(value.start, value.start + length, class);
             }
         }
+        Kind::RandomValue if value.quote == Some(b')') => {}
         Kind::RandomValue => {
             let length = if value.quote.is_some() { text.len() } else { word(text) };
             if is_random(&text[..length]) {
@@ -295,9 +330,26 @@ fn mask_authorization(painter: &mut Painter<'_>, start: usize, text: &str, is_qu
     }
 }
 
+/// The value of each cookie that is set. Some programs join several fields with commas; a date holds one too.
+fn mask_set_cookies(painter: &mut Painter<'_>, start: usize, text: &str) {
+    let mut from = start;
+    for field in text.split(", ") {
+        let pair = &field[..search::before(field, b";", false)];
+        if let Some(at) = pair.find('=')
+            && !pair[..at].contains(' ')
+        {
+            painter.claim(from + at + 1, from + pair.len(), Class::Cookie);
+        }
+        from += field.len() + 2;
+    }
+}
+
 /// The values of cookies; their names are evidence of who set them.
 pub(super) fn mask_cookies(painter: &mut Painter<'_>, start: usize, text: &str, only_first: bool) {
     let mut from = start;
+    if only_first {
+        return mask_set_cookies(painter, start, text);
+    }
     for pair in text.split(';') {
         let end = from + pair.len();
         // Another field begins here, and is looked at by itself.
@@ -306,11 +358,8 @@ pub(super) fn mask_cookies(painter: &mut Painter<'_>, start: usize, text: &str, 
         }
         if let Some(at) = pair.find('=') {
             painter.claim(from + at + 1, end, Class::Cookie);
-        } else if !only_first && !pair.trim().is_empty() && text.len() == pair.len() {
+        } else if !pair.trim().is_empty() && text.len() == pair.len() {
             painter.claim(from, end, Class::Cookie);
-        }
-        if only_first {
-            return;
         }
         from = end + 1;
     }

@@ -57,7 +57,8 @@ pub fn kind(name: &str, is_parameter: bool, is_quoted: bool) -> Option<Kind> {
             "credential",
         ])
         || is_parameter && is_one_of(&["pass", "user", "username", "login", "email", "loginhint", "userid"])
-        || is_quoted && is_one_of(&["username", "pass"])
+        || is_quoted && is_one_of(&["username"])
+        || is_one_of(&["pass"])
     {
         return Some(Kind::Value(Class::Credential));
     }

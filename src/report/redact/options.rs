@@ -18,6 +18,17 @@ pub fn mask(painter: &mut Painter<'_>) {
         let length = search::before(&line[from..], b"'", false);
         painter.claim(from, from + length, Class::Credential);
     }
+    if let Some(at) = has("Auth(") {
+        // `HTTPBasicAuth("user", "pass")`.
+        let mut from = at + "Auth(".len();
+        let end = from + search::before(&line[from..], b")", false);
+        while from < end {
+            let start = from + search::before(&line[from..end], b"\"'", false) + 1;
+            let length = search::before(line.get(start..end).unwrap_or(""), b"\"'", false);
+            painter.claim(start, start + length, Class::Credential);
+            from = start + length + 1;
+        }
+    }
     if let (Some(login), Some(password)) = (has("login "), has(" password ")) {
         for from in [login + 6, password + 10] {
             let length = word(&line[from..]);

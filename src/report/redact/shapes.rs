@@ -68,6 +68,17 @@ fn mask_word(painter: &mut Painter<'_>, line: &str, at: usize) {
             }
         }
     }
+    if let Some(number) = rest.strip_prefix("bot") {
+        // The token of a Telegram bot stands in the path of its address.
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        if 6 <= digits && number[digits..].starts_with(':') {
+            let length = 3 + digits + 1 + run(&number[digits + 1..]);
+            let length = search::before(&rest[..length], b"/", false);
+            if 30 <= length {
+                painter.claim(at + 3, at + length, Class::Token);
+            }
+        }
+    }
     if rest.starts_with("eyJ") {
         let length = run(rest);
         if 24 <= length && rest[..length].contains('.') {

@@ -150,3 +150,82 @@ fn hosts_and_addresses_are_masked_when_asked_for() {
     assert_eq!((counts.hosts, counts.ips), (3, 3));
     assert_eq!(mask_with(&masked, kinds).0, masked);
 }
+
+#[test]
+fn no_planted_secret_is_left() {
+    for text in PLANTED {
+        let (masked, counts) = mask(text);
+        assert!(!masked.contains("S3CR3T"), "{text}\nis masked as\n{masked}");
+        assert!(0 < counts.credentials + counts.cookies + counts.tokens, "{text}");
+        assert_eq!(mask(&masked).0, masked, "masking twice");
+    }
+}
+
+#[rustfmt::skip]
+const PLANTED: &[&str] = &[
+    "-H 'cookie: sid=S3CR3Tone; b=S3CR3Ttwo' \\",
+    "$h = @{ \"Authorization\"=\"Bearer S3CR3Tabc\" }",
+    "auth: { username: 'alice', password: 'S3CR3Tpw' }",
+    "requests.get(u, auth=('alice','S3CR3Tpw'))",
+    "HTTPProxyAuth(\"alice\", \"S3CR3Tpw\")",
+    "proxy: {server:'http://p:1', username:'S3CR3Tu', password:'S3CR3Tp'}",
+    "//registry.example/:_authToken=S3CR3Ttoken",
+    "https://oauth2:S3CR3Ttok@gitlab.example/x.git",
+    "postgres://u:S3CR3T@db/x",
+    "Server=db;User Id=sa;Password=S3CR3T!x;",
+    "https://a.blob.core.windows.net/c?sv=2020&se=S3CR3Tse&sig=S3CR3Tsig",
+    "https://hooks.slack.com/services/T000/B000/S3CR3TS3CR3TS3CR3TS3CR3T",
+    "https://api.telegram.org/bot123456789:AAS3CR3TS3CR3TS3CR3TS3CR3TS3CR3T/getMe",
+    ":path: /x?token=S3CR3Tx&y=1",
+    "referer: https://a.example/?api_key=S3CR3Tk",
+    "location: https://a.example/cb#access_token=S3CR3Ta&x=1",
+    "\"postData\":{\"mimeType\":\"x\",\"text\":\"user=bob&password=S3CR3Tp&x=1\"}",
+    "GET /?next=%2Fx%3Ftoken%3DS3CR3Tq HTTP/1.1",
+    "<Password>S3CR3Tx</Password>",
+    "proxyUser=S3CR3Tu proxyPassword=S3CR3Tp",
+    "Authorization=Basic S3CR3Tb64",
+    "Cookie=\"JSESSIONID=S3CR3Tj\"",
+    "x-amz-security-token: S3CR3Tz",
+    "X-Amz-Credential=AKIAS3CR3T/2026/x",
+    "Proxy-Authorization: Digest username=\"S3CR3Tu\", response=\"S3CR3Tr\"",
+    "proxy-authorization:Basic S3CR3Tnospace",
+    "export TOKEN=S3CR3Tt",
+    "client_secret: S3CR3Tc",
+    "- API_KEY=S3CR3Tk",
+    "{\"refresh_token\" : \"S3CR3Tr\"}",
+    "brd-customer-S3CR3T-zone-x:S3CR3Tp@brd.superproxy.io:22225",
+    "gate.example.com:7000:S3CR3Tuser:S3CR3Tpass",
+    "S3CR3Tuser:S3CR3Tpass:gate.example.com:7000",
+    "curl -x gate:7000 -U \"S3CR3Tu:S3CR3Tp\" https://x",
+    "curl --proxy-user S3CR3Tu:S3CR3Tp https://x",
+    "curl --proxy-user=S3CR3Tu:S3CR3Tp https://x",
+    "wget --proxy-user=S3CR3Tu --proxy-password=S3CR3Tp x",
+    "wget --password=S3CR3Tp x",
+    "\"headers\": [[\"cookie\", \"a=S3CR3Tc\"], [\"authorization\", \"Bearer S3CR3Tb\"]]",
+    "set-cookie: a=S3CR3Tc; Domain=x",
+    "\"set-cookie\":[\"a=S3CR3Tc; Path=/\",\"b=S3CR3Td\"]",
+    "'Set-Cookie': 'a=S3CR3Tc; Path=/, b=S3CR3Td; Path=/'",
+    "Traceback: ProxyError('http://S3CR3Tu:S3CR3Tp@h:1')",
+    "http://S3CR3Tu:S3CR3Tp@[2001:db8::1]:3128",
+    "socks5h://S3CR3Tu:S3CR3T%40p@h:1080",
+    "X-Auth-Token: S3CR3Tt",
+    "Ocp-Apim-Subscription-Key: S3CR3Tk",
+    "x-api-key:S3CR3Tk",
+    "--header \"PRIVATE-TOKEN: S3CR3Tp\"",
+    "session_id=S3CR3Ts",
+    "PHPSESSID=S3CR3Ts",
+    "\"accessToken\":\"S3CR3Ta\"",
+    "X-CSRF-Token: S3CR3Tc",
+    "authorization: S3CR3Talone",
+    "Password: S3CR3Tp",
+    "pwd=S3CR3Tp",
+    "pass=S3CR3Tp",
+    "http://h/?user=bob&pass=S3CR3Tp",
+    "http://h/?auth=S3CR3Ta",
+    "http://h/?key=S3CR3Tk",
+    "http://h/?code=S3CR3TS3CR3TS3CR3T1&state=1",
+    "http_proxy: http://S3CR3Tu:S3CR3Tp@h:1",
+    "\"proxy\":\"S3CR3Tu:S3CR3Tp@h.example:1\"",
+    "set-cookie2: x=S3CR3T",
+    "[cookie: a=S3CR3Tc; b=S3CR3Td]",
+];

@@ -131,8 +131,9 @@ fn mask_words(painter: &mut Painter<'_>) {
 
 fn is_authority(text: &str) -> bool {
     let text = &text[..search::before(text, b"/?#;]}", false)];
-    text.rsplit_once(':').is_some_and(|(host, port)| is_port(port) && !host.is_empty())
-        || text.contains('.') && is_host(text) && text.bytes().any(|it| it.is_ascii_alphabetic())
+    text.rsplit_once(':').is_some_and(|(host, port)| {
+        !host.is_empty() && (1..=5).contains(&port.len()) && port.bytes().all(|it| it.is_ascii_digit())
+    }) || text.contains('.') && is_host(text) && text.bytes().any(|it| it.is_ascii_alphabetic())
 }
 
 /// Whether an authority without its user is one: it has a port, a dot, or is a name that needs neither.
