@@ -119,14 +119,14 @@ impl State {
                 let (status, fields) = fields(params)?;
                 if is_success(&status) {
                     self.met(&id.to_string());
-                    if !is_background(host(&url)) {
-                        let beside = Beside { peer: Some(host(&url)), ..Beside::default() };
+                    if !is_background(host(url)) {
+                        let beside = Beside { peer: Some(host(url)), ..Beside::default() };
                         sink.note(ID, &ANSWERED, number, &format!("{method} {url}: {status}"), beside);
                     }
                     return Some(());
                 }
                 let request = format!("{method} {url} HTTP/1.1");
-                self.answer(host(&url), id.to_string(), number, request, (status, fields), sink);
+                self.answer(host(url), id.to_string(), number, request, (status, fields), sink);
             }
             Event::ProxyChosen => {
                 self.chosen(text("pac_string").or_else(|| text("proxy_info"))?, number, sink)?;
