@@ -21,6 +21,7 @@ mod words;
 pub use codes::CODES;
 
 use self::event::Event;
+use self::part::{Phase, Who};
 use super::{Line, Notes, bare_status};
 use crate::finding::{Code, Leg, Sign};
 
@@ -69,7 +70,7 @@ impl ErrorParts {
         if let Some(event) = self.open.take()
             && !(event.says_only_a_status() && notes.lines <= bare_status::MOST_LINES)
         {
-            event.note(notes);
+            note(&event, notes);
         }
     }
 
@@ -100,6 +101,16 @@ impl ErrorParts {
         let is_joint = trimmed.starts_with("During handling of")
             || trimmed.starts_with("The above exception")
             || trimmed.starts_with("Traceback (");
+        if is_place {
+            // Java's own places tell the step.
+            if text.contains(".startHandshake(") && matches!(open.parts.phase, Phase::Unknown | Phase::Answer)
+            {
+                open.parts.phase = Phase::Tls;
+            } else if text.contains(".doTunneling(") {
+                open.parts.who = Some(Who::SurelyProxy);
+                open.parts.phase = Phase::Tunnel;
+            }
+        }
         if is_place || is_joint {
             self.trace_end = number;
             return true;
@@ -147,13 +158,20 @@ impl ErrorParts {
             }
             Some(open) if near && open.is_of_one_event(&event) => self.open = Some(open.join(event)),
             Some(open) => {
-                open.note(notes);
+                note(&open, notes);
                 self.open = Some(event);
             }
             None => self.open = Some(event),
         }
         self.trace_end = number;
     }
+}
+
+/// Notes an event that was held open. Where its own line stands was asked when it was read; where the text is now is no matter.
+fn note(event: &Event, notes: &mut Notes) {
+    let is_code = std::mem::take(&mut notes.is_code);
+    event.note(notes);
+    notes.is_code = is_code;
 }
 
 #[cfg(test)]

@@ -96,8 +96,11 @@ fn opens_code(text: &str) -> bool {
     const HOLDS: [&str; 7] = [" = ", " := ", "=> ", "function(", "function (", ") ", "module.exports"];
     let is_call =
         text.ends_with("() {") || ["describe(", "it(", "test("].iter().any(|it| text.starts_with(it));
-    let is_printed =
-        text.starts_with("at ") || text.contains("Error: ") || text.starts_with('{') || text.starts_with('"');
+    let is_printed = text.starts_with("at ")
+        || text.contains(" at ")
+        || text.contains("Error: ")
+        || text.starts_with('{')
+        || text.starts_with('"');
     !is_printed
         && (STARTS.iter().any(|it| text.starts_with(it))
             || HOLDS.iter().any(|it| text.contains(it))

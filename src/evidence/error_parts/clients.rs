@@ -120,8 +120,9 @@ pub const SENTENCES: &[Word] = &[
     word("server is currently unable to handle the request", Says(ServiceUnavailable, Unknown, Weak)),
 
     // Node.
-    word("socket hang up", Says(ClosedBeforeAnswer, Unknown, Weak)), word("socks connection failed", Proxy(P::Tunnel, O::Failed)),
-    word("socks5 proxy rejected connection", Proxy(P::Tunnel, O::Failed)), word("rejected connection - failure", Says(TunnelBadGateway, ToGateway, Fair)),
+    word("typeerror: terminated", Says(ClosedMidAnswer, ToTarget, Fair)), word("socket hang up", Says(ClosedBeforeAnswer, Unknown, Weak)),
+    word("socks connection failed", Proxy(P::Tunnel, O::Failed)), word("socks5 proxy rejected connection", Proxy(P::Tunnel, O::Failed)),
+    word("rejected connection - failure", Says(TunnelBadGateway, ToGateway, Fair)),
     word("rejected connection - connectionrefused", Says(ConnectRefused, ToTarget, Proof)),
     word("rejected connection - notallowed", Says(DeniedByRule, ToGateway, Proof)),
     word("rejected connection - hostunreachable", Says(NoRoute, ToTarget, Strong)),
@@ -262,7 +263,7 @@ pub const SENTENCES: &[Word] = &[
     word("received network error or non-101 status code", Says(HiddenFailure, Unknown, Weak)), word("error during websocket handshake", Outcome(O::Failed)),
 
     // The programs.
-    word("curl: (-", Program("curl")), word("curl error", Program("curl")), word("pycurl", Program("pycurl")), word("wget:-", Program("wget")),
+    word("-curl: (-", Program("curl")), word("curl error", Program("curl")), word("pycurl", Program("pycurl")), word("wget:-", Program("wget")),
     word("requests.exceptions", Program("requests")), word("urllib3", Program("urllib3")), word("httpsconnectionpool", Program("urllib3")),
     word("httpconnectionpool", Program("urllib3")), word("httpx.", Program("httpx")), word("httpcore.", Program("httpx")), word("aiohttp", Program("aiohttp")),
     word("scrapy", Program("scrapy")), word("twisted", Program("scrapy")), word("urlopen error", Program("urllib")), word("axioserror", Program("axios")),

@@ -16,7 +16,8 @@ pub fn names_exception(line: &str) -> bool {
         .filter(|end| is_said(bytes, *end))
         .chain(is_whole.then_some(line.trim_end().len()))
         .any(|end| {
-            let end = line[..end].trim_end().len();
+            // `DOMException [TimeoutError]: …`
+            let end = line[..end].trim_end().trim_end_matches(']').len();
             let start = bytes[..end]
                 .iter()
                 .rposition(|it| !(it.is_ascii_alphanumeric() || *it == b'_'))
@@ -45,7 +46,7 @@ fn names_class(line: &str) -> bool {
 fn is_said(bytes: &[u8], end: usize) -> bool {
     let next = bytes.get(end + 1).copied().unwrap_or(b' ');
     if bytes[end] == b':' {
-        next != b':'
+        next != b':' || bytes[..end].ends_with(b"]")
     } else if bytes[end] == b')' {
         // `I/O exception (java.net.SocketException) caught …`: with its package, so that `catch (Exception)` is none.
         bytes[..end].iter().rev().take_while(|it| **it != b'(').any(|it| *it == b'.')

@@ -40,7 +40,7 @@ pub fn of(parts: &Parts) -> Option<(Sign, Leg, Strength)> {
 
 /// Ends up to this one tell less than a sentence with this sign.
 fn vague_end(sign: Sign) -> Outcome {
-    if is_end(sign) { Outcome::Reset } else { Outcome::Lost }
+    if sign == Sign::ClosedBeforeAnswer { Outcome::Reset } else { Outcome::Lost }
 }
 
 /// Whether the sign is the mere end of a connection.

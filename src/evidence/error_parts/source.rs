@@ -9,7 +9,9 @@ pub fn is_source(line: &str) -> bool {
     let end = text.trim_end();
     // The pages of servers are known by their own wordings; their tags are no error message.
     let is_markup = text.starts_with('<') && end.ends_with('>');
-    let starts = is_markup || STARTS.iter().any(|it| text.starts_with(it));
+    // curl's error follows a page that did not end its line.
+    let is_after_page = text.starts_with('<') && text.contains("curl: (");
+    let starts = is_markup || !is_after_page && STARTS.iter().any(|it| text.starts_with(it));
     let holds = HOLDS.iter().any(|it| text.contains(it));
     let is_call = (end.ends_with("),") || end.ends_with("]),"))
         && text.split_once('(').is_some_and(|(name, rest)| {
