@@ -80,8 +80,9 @@ pub(super) fn pressing(press: Callback<MouseEvent>, mut element: Html) -> Html {
 }
 
 /// An attribute whose text stands in the program.
+#[inline(never)]
 #[allow(clippy::unnecessary_wraps, reason = "stands beside attributes that may be left out")]
-pub(super) const fn fixed(text: &'static str) -> Value {
+pub(super) fn fixed(text: &'static str) -> Value {
     Some(AttributeOrProperty::Attribute(AttrValue::Static(text)))
 }
 
@@ -97,6 +98,7 @@ pub(super) trait IntoValue {
 }
 
 impl IntoValue for String {
+    #[inline(never)]
     fn into_value(self) -> Value {
         Some(AttributeOrProperty::Attribute(AttrValue::from(self)))
     }
@@ -109,6 +111,7 @@ impl IntoValue for AttrValue {
 }
 
 impl IntoValue for &'static str {
+    #[inline(never)]
     fn into_value(self) -> Value {
         fixed(self)
     }
@@ -157,6 +160,7 @@ impl IntoNode for String {
 }
 
 impl IntoNode for &str {
+    #[inline(never)]
     fn into_node(self) -> Html {
         self.to_owned().into_node()
     }
@@ -169,6 +173,7 @@ impl IntoNode for usize {
 }
 
 impl IntoNode for u64 {
+    #[inline(never)]
     fn into_node(self) -> Html {
         self.to_string().into_node()
     }
@@ -178,6 +183,13 @@ impl IntoNode for u32 {
     fn into_node(self) -> Html {
         u64::from(self).into_node()
     }
+}
+
+/// Text whose words between backticks are something typed or printed by a program.
+#[inline(never)]
+pub(super) fn coded(text: &str) -> Html {
+    let pieces = text.split('`').enumerate();
+    list(pieces.map(|(index, piece)| if index % 2 == 1 { el!("code", [], node(piece)) } else { node(piece) }))
 }
 
 /// Nodes beside each other.

@@ -1,6 +1,7 @@
 //! Makes a module and its script out of what cargo built, by wasm-bindgen's own program used as a library.
 
 use crate::asset::Dist;
+use crate::squeeze::squeezed;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +64,7 @@ impl Bound {
         ensure!(script.contains(&default_name), "the script of {name} does not name its module as expected");
         let module_name = wasm.rsplit('/').next().unwrap_or_default();
         let script = script.replace(&default_name, &format!("'{module_name}'"));
-        let script = dist.write_hashed(&format!("{name}.js"), script.as_bytes())?;
+        let script = dist.write_hashed(&format!("{name}.js"), squeezed(&script).as_bytes())?;
         // Snippets carry a hash in their folder's name already, and the script imports them from beside itself.
         dist.copy_folder(&work.join("snippets"), "assets/snippets")?;
         Ok(Module { script, wasm })

@@ -2,6 +2,7 @@
 
 use crate::asset::Dist;
 use crate::bindgen::Module;
+use crate::squeeze::squeezed;
 use crate::{policy, single};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -29,12 +30,13 @@ pub struct Page {
 
 /// The template with all its elements resolved.
 pub fn resolve(template: &str, root: &Path, built: &Built, dist: &mut Dist) -> Result<Page> {
+    let mut styles = String::new();
     let mut page =
         Page { html: String::new(), first_view: vec![built.page.script.clone(), built.page.wasm.clone()] };
     for line in template.lines() {
         match element(line) {
             Some(element) => {
-                let markup = place(&element, root, built, dist, &mut page.first_view)?;
+                let markup = place(&element, root, built, dist, &mut page.first_view, &mut styles)?;
                 page.html.push_str(&markup);
             }
             None => page.html.push_str(line),
@@ -44,6 +46,10 @@ pub fn resolve(template: &str, root: &Path, built: &Built, dist: &mut Dist) -> R
         }
     }
     page.html = without_comments(&page.html);
+    // All styles come in one file: they are read together, and compress better so.
+    let address = dist.write_hashed("whichhop.css", styles.as_bytes())?;
+    set(&mut page.html, "</head>", &format!("<link rel=\"stylesheet\" href=\"./{address}\">\n</head>"))?;
+    page.first_view.push(address);
     let mut as_files = r#"data-routes="files""#.to_owned();
     if built.is_single_file_there {
         as_files += &format!(r#" data-single-file="./{}""#, single::NAME);
@@ -69,6 +75,7 @@ fn place(
     built: &Built,
     dist: &mut Dist,
     first_view: &mut Vec<String>,
+    styles: &mut String,
 ) -> Result<String> {
     let href =
         element.attribute("href").context("a data-trunk element without href")?.trim_start_matches("./");
@@ -78,9 +85,10 @@ fn place(
     let into = element.attribute("data-target-path").map(|path| format!("{path}/")).unwrap_or_default();
     match (element.attribute("rel"), element.attribute("data-type")) {
         (Some("css"), _) => {
-            let address = dist.write_hashed(name, &read()?)?;
-            first_view.push(address.clone());
-            Ok(format!(r#"<link rel="stylesheet" href="./{address}">"#))
+            let style = fs::read_to_string(&source)
+                .with_context(|| format!("index.html names {href}, which cannot be read"))?;
+            styles.push_str(&squeezed(&style));
+            Ok(String::new())
         }
         (Some("icon"), _) => {
             let address = dist.write_hashed(name, &read()?)?;
@@ -94,7 +102,10 @@ fn place(
         }
         (Some("rust"), Some("worker")) => Ok(String::new()),
         (Some("rust"), _) => {
-            let address = dist.write_hashed("boot.js", &fs::read(root.join("static/boot.js"))?)?;
+            let address = dist.write_hashed(
+                "boot.js",
+                squeezed(&fs::read_to_string(root.join("static/boot.js"))?).as_bytes(),
+            )?;
             first_view.push(address.clone());
             Ok(format!(
                 r#"<script type="module" src="./{address}" data-page="./{}"></script>"#,

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::knowledge::Cause;
+use crate::view::element::coded;
 use crate::view::parts::steps;
 
 /// The text of a cause's page.
@@ -12,7 +13,7 @@ pub(super) fn cause_text(entry: &'static Cause) -> Html {
             if !entry.seen.is_empty() {
                 <h2>{ "What is seen" }</h2>
                 <ul class="seen">
-                    { for entry.seen.iter().map(|fact| html! { <li>{ fact.says }<cite>{ fact.source }</cite></li> }) }
+                    { for entry.seen.iter().map(|fact| html! { <li>{ coded(fact.says) }<cite>{ fact.source }</cite></li> }) }
                 </ul>
             }
             <h2>{ "How to be sure" }</h2>
@@ -21,11 +22,11 @@ pub(super) fn cause_text(entry: &'static Cause) -> Html {
             { steps(entry.fix) }
             if !entry.prevent.is_empty() {
                 <h2>{ "How to keep it from coming back" }</h2>
-                <p>{ entry.prevent }</p>
+                <p>{ coded(entry.prevent) }</p>
             }
             if !entry.sources.is_empty() {
                 <h2>{ "Sources" }</h2>
-                <ul class="sources">{ for entry.sources.iter().map(|source| html! { <li>{ *source }</li> }) }</ul>
+                <ul class="sources">{ for entry.sources.iter().map(|source| html! { <li>{ coded(source) }</li> }) }</ul>
             }
         </>
     }
@@ -61,7 +62,7 @@ fn step_text(step: &'static str) -> Html {
     ];
     let program = step.split(' ').next().unwrap_or_default();
     if !PROGRAMS.contains(&program) {
-        return html! { { step } };
+        return coded(step);
     }
     let (command, remark) = step.split_once("   # ").unwrap_or((step, ""));
     html! { <><code>{ command }</code>if !remark.is_empty() { <span class="remark">{ remark }</span> }</> }

@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use crate::view::element::{el, list, many, node, say};
+use crate::view::element::{coded, el, list, many, node, say};
 
 use super::cause_card::probability_bar;
-use super::command::command;
+use super::next_check::next_check;
 use super::percent;
 use crate::finding::Place;
 use crate::report::{PlaceRow, Report};
@@ -57,23 +57,20 @@ fn cause(report: &Report) -> Html {
     }
 }
 
+/// The first change to make, where a cause is likely.
+pub(super) fn first_fix(report: &Report) -> Option<&String> {
+    report.causes.first().filter(|row| 0.5 <= row.probability).and_then(|row| row.fix.first())
+}
+
 /// The fix of a likely cause; otherwise the check that tells the most.
 fn first_step(scene: &Scene<'_>, report: &Report) -> Html {
-    let likely = report.causes.first().filter(|row| 0.5 <= row.probability);
-    if let Some(fix) = likely.and_then(|row| row.fix.first()) {
-        return main_line(fix.clone());
+    if let Some(fix) = first_fix(report) {
+        return el!("p", ["class" = fixed("answer-main")], coded(fix));
     }
     let Some(check) = report.next_checks.first() else {
         return main_line("Paste the output of curl -v through the proxy".to_owned());
     };
-    many(vec![
-        node(main_line(check.ask.clone())),
-        if let Some(it) = &check.command {
-            node(command(scene, &[&check.id, "-first"].concat(), &it.sh, &it.powershell))
-        } else {
-            Html::default()
-        },
-    ])
+    el!("ol", ["class" = fixed("checks")], next_check(scene, check, &report.causes))
 }
 
 fn capital(words: &str) -> String {

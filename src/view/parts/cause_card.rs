@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, list, node, say, value};
+use crate::view::element::{coded, el, fixed, keyed, list, node, say, value};
 
 use super::finding_quote::finding_quote;
 use super::{likelihood, percent};
@@ -32,7 +32,7 @@ pub(super) fn cause_card(scene: &Scene<'_>, row: &CauseRow, findings: &[FindingR
                 el!(
                     "div",
                     ["class" = fixed("cause-body")],
-                    el!("p", [], node(row.meaning.clone())),
+                    el!("p", [], coded(&row.meaning)),
                     node(reasons(scene, "Speaks for it", "reasons for", &row.supports, findings)),
                     node(reasons(scene, "Speaks against it", "reasons against", &row.against, findings)),
                     if row.supports.is_empty() && row.against.is_empty() {

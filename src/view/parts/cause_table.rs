@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::view::element::{el, fixed, keyed, list, node, pressing, say, value};
+use crate::view::element::{coded, el, fixed, keyed, list, node, pressing, say, value};
 
 use super::explained::explained;
 use super::{likelihood, percent};
@@ -36,9 +36,9 @@ pub(in crate::view) fn cause_table(scene: &Scene<'_>) -> Html {
                 [],
                 say("Family"),
                 html! { <select id="cause-family" onchange={scene.chosen(|family| Action::Looked(Look::CauseFamily(family)))}>
-                    <option value="">{ "All families" }</option>
+                    <option value="" selected={looks.cause_family.is_empty()}>{ "All families" }</option>
                     { for Family::ALL.into_iter().map(|it| html! { <option value={it.id()} selected={*looks.cause_family == *it.id()}>{ it.title() }</option> }) }
-                    <option value="none">{ "Outside the five" }</option>
+                    <option value="none" selected={&*looks.cause_family == "none"}>{ "Outside the five" }</option>
                 </select> }
             ),
             el!(
@@ -148,7 +148,7 @@ fn row(scene: &Scene<'_>, entry: &'static Cause) -> Html {
 
 /// Steps in order.
 pub(in crate::view) fn steps(steps: &'static [&'static str]) -> Html {
-    el!("ol", ["class" = fixed("steps")], list(steps.iter().map(|step| el!("li", [], node(*step)))))
+    el!("ol", ["class" = fixed("steps")], list(steps.iter().map(|step| el!("li", [], coded(step)))))
 }
 
 /// How probable the newest report holds a cause, where it does.

@@ -103,7 +103,7 @@ fn upright(drawing: &Drawing) -> Html {
                 sign(hop.mark, 20, y(index)),
                 letters_at("hop-title", 48, y(index) + 5, "start", node(hop.title)),
                 word(hop.mark, 322, y(index) + 5, "end"),
-                name(hop, 122, y(index) + 5, "start", 13),
+                name(hop, 128, y(index) + 5, "start", 13),
             ],
         )
     });

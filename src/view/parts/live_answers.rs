@@ -30,7 +30,11 @@ pub(super) fn live_answers(probes: &[Probe]) -> Html {
             [],
             list(probes.iter().map(|probe| el!(
                 "tr",
-                ["data-outcome" = value(outcome_id(&probe.outcome))],
+                ["data-outcome" = value(if probe.target == ProbeTarget::UnresolvableName {
+                    "control"
+                } else {
+                    outcome_id(&probe.outcome)
+                })],
                 el!("th", ["scope" = fixed("row")], node(tried(probe))),
                 el!("td", [], node(came_back(probe))),
                 el!("td", ["class" = fixed("number")], node(probe.elapsed_ms), say(" ms"))
@@ -60,6 +64,20 @@ const fn outcome_id(outcome: &ProbeOutcome) -> &'static str {
 }
 
 fn came_back(probe: &Probe) -> Html {
+    // For a name that cannot exist, silence is the good answer.
+    if probe.target == ProbeTarget::UnresolvableName {
+        match &probe.outcome {
+            ProbeOutcome::Rejected { .. } => {
+                return say("No answer, as it should be: no proxy answers for made-up names");
+            }
+            ProbeOutcome::Opaque | ProbeOutcome::Answered { .. } => {
+                return say(
+                    "Something answered for a name that does not exist: a proxy is on the way, or a resolver that makes names up",
+                );
+            }
+            ProbeOutcome::TimedOut | ProbeOutcome::NotTried { .. } => {}
+        }
+    }
     match &probe.outcome {
         ProbeOutcome::Answered { status, headers, body, is_truncated } => {
             let marks = headers.iter().filter(|(name, _)| {
@@ -92,7 +110,11 @@ fn came_back(probe: &Probe) -> Html {
             say("No answer. The first hop could not be used at all")
         }
         ProbeOutcome::Rejected { first_hop_was_usable: None } => {
-            say("No answer, or one that this page may not read; the browser does not say which")
+            if probe.mode == ProbeMode::Cors {
+                say("No answer, or one that this page may not read; the browser does not say which")
+            } else {
+                say("No answer came; the browser does not say why")
+            }
         }
         ProbeOutcome::TimedOut => say("Nothing in the time given"),
         ProbeOutcome::NotTried { because } => many(vec![say("Not tried: "), node(because.clone())]),

@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, list, many, node, pressing, say, value};
+use crate::view::element::{coded, el, fixed, keyed, list, many, node, pressing, say, value};
 
-use super::answer::answer;
+use super::answer::{answer, first_fix};
 use super::cause_card::cause_card;
 use super::command::command;
 use super::finding_quote::finding_quote;
@@ -176,7 +176,7 @@ fn why(scene: &Scene<'_>, report: &Report) -> Html {
                 el!(
                     "ol",
                     ["class" = fixed("steps")],
-                    list(first.fix.iter().map(|step| el!("li", [], node(step.clone()))))
+                    list(first.fix.iter().map(|step| el!("li", [], coded(step))))
                 )
             )
         } else {
@@ -186,7 +186,9 @@ fn why(scene: &Scene<'_>, report: &Report) -> Html {
 }
 
 fn checks(scene: &Scene<'_>, report: &Report) -> Html {
-    if report.next_checks.is_empty() {
+    // The check that stands above as the first thing to do is not said twice.
+    let n_above = usize::from(first_fix(report).is_none());
+    if report.next_checks.len() <= n_above {
         return Html::default();
     }
     el!(
@@ -197,7 +199,11 @@ fn checks(scene: &Scene<'_>, report: &Report) -> Html {
         el!(
             "ol",
             ["class" = fixed("checks")],
-            list(report.next_checks.iter().take(SHOWN).map(|row| next_check(scene, row, &report.causes)))
+            list(report.next_checks.iter().skip(n_above).take(SHOWN).map(|row| next_check(
+                scene,
+                row,
+                &report.causes
+            )))
         )
     )
 }
