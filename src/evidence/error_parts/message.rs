@@ -219,8 +219,11 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
     let is_told = |it: &Token| {
         matches!(it.part, Part::Says(..) | Part::TunnelStatus) && text[it.at..it.end].contains(' ')
     };
+    // `Ignoring response <503 http://…`: no sentence goes on like this.
+    let is_framed = |it: &Token| it.part == Part::Status && text[..it.end].ends_with(" <");
     let says_surely = parts.says.is_some_and(|it| Strength::Fair <= it.2) && tokens.iter().any(is_told)
-        || parts.tunnel_status.is_some();
+        || parts.tunnel_status.is_some()
+        || parts.status.is_some() && tokens.iter().any(is_framed);
     let is_name = tokens.iter().any(|it| {
         let name = &text[it.at..it.end];
         let is_capitals = name.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_');
@@ -260,7 +263,13 @@ fn is_error(text: &str, tokens: &[Token], parts: &Parts, has_number: bool) -> bo
         return prose < 2;
     }
     // Without any frame of a program it may be a sentence about the error; a person who reports one says so.
-    let is_told_of = !hard && !looks::is_report(text) && looks::is_sentence(text, tokens, 1);
+    // .NET says it in a whole sentence, which begins with the matter.
+    let is_known_whole = tokens.iter().any(|it| {
+        let before = text[..it.at].trim_start_matches([' ', '`', '"', '\'']);
+        it.part == Part::TunnelStatus && 24 <= it.end - it.at && before == "The " || is_framed(it)
+    });
+    let is_told_of =
+        !hard && !is_known_whole && !looks::is_report(text) && looks::is_sentence(text, tokens, 1);
     if says_surely || is_name {
         let is_entry = is_bullet && !hard && !verbose;
         return prose < 4 && !is_told_of && !is_entry;

@@ -19,6 +19,20 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_status_in_the_frame_of_a_program_needs_no_other_mark() {
+    check(
+        "Ignoring response <407 http://a.example/>: HTTP status code is not handled or not allowed",
+        &["error.proxy-auth-required ToGateway Proof"],
+    );
+    check("We are ignoring response 407 here, as the manual says", &[]);
+    check(
+        "`The proxy tunnel request to proxy 'http://a.example:8080/' failed with status code '407'.",
+        &["error.proxy-auth-required ToGateway Proof"],
+    );
+    check("This is the proxy tunnel request to proxy servers that may end with 407", &[]);
+}
+
+#[test]
 fn who_was_dialled_is_understood() {
     check(
         "requests.exceptions.ProxyError: HTTPSConnectionPool(host='example.com', port=443): Max retries exceeded with url: / (Caused by \

@@ -100,7 +100,7 @@ const PROXYSG_ROWS: Rows = rows![
     phrase("Access Denied (policy_denied)", "proxysg.policy-denied", DeniedByRule, Gateway, Unknown, Proof, "A policy of ProxySG denies this request"),
     phrase("Access Denied (authentication_failed)", "proxysg.authentication-failed", AuthRejected, Gateway, ToGateway, Proof, "ProxySG does not accept the credentials"),
     phrase("Access Denied (content_filter_denied)", "proxysg.content-filter", DeniedByRule, Gateway, Unknown, Proof, "The content filter of ProxySG denies this target"),
-    phrase("your system policy has denied access to the requested URL", "proxysg.system-policy", DeniedByRule, Gateway, Unknown, Proof, "A policy of ProxySG denies this request"),
+    phrase("(?i)your system policy has denied access to the requested URL", "proxysg.system-policy", DeniedByRule, Gateway, Unknown, Proof, "A policy of ProxySG denies this request"),
     phrase("(?i)x-bluecoat-via: ", "proxysg.header-via", HopNamed, Gateway, Unknown, Weak, "ProxySG passed this request on"),
 ];
 
