@@ -74,7 +74,7 @@ fn add(case: &mut Case, id: ItemId, name: Rc<str>, content: Content) -> Vec<Effe
 /// Orders every piece that is not read yet, or the report where all are.
 fn read_open_items(case: &mut Case) -> Vec<Effect> {
     let waiting: Vec<Rc<Item>> =
-        case.items.iter().filter(|item| item.state == ItemState::Waiting).map(Rc::clone).collect();
+        case.items.iter().filter(|item| matches!(item.state, ItemState::Waiting)).map(Rc::clone).collect();
     let mut effects = Vec::new();
     for item in waiting {
         change(case, item.id, |it| it.state = ItemState::Reading(0.0));

@@ -51,7 +51,7 @@ fn refuse(case: &mut Case, said: &'static str) -> Vec<Effect> {
 }
 
 pub(super) fn surveyed(case: &mut Case, run: RunId, found: Result<Box<Survey>, &'static str>) -> Vec<Effect> {
-    if run != case.live.run || case.live.phase != Phase::Surveying {
+    if run != case.live.run || !matches!(case.live.phase, Phase::Surveying) {
         return Vec::new();
     }
     let nonce = format!("{:x}", run.0);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use crate::view::element::{el, fixed, keyed, many, node, value};
+use crate::view::element::{el, keyed, many, node, value};
 
 use super::pages;
 use super::parts;
@@ -16,7 +16,7 @@ use crate::browser::Shell;
 use crate::case::{Action, Case, Effect};
 
 /// What the page is started with.
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The page to show first.
     pub route: Route,
@@ -32,6 +32,13 @@ pub struct AppProps {
     /// The address of the page as one file, where the build provides it.
     #[prop_or_default]
     pub single_file: Option<AttrValue>,
+}
+
+// The page is started once. Comparing whole cases would cost 2 kB of wasm for a question that is never asked.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.route == other.route && self.routing == other.routing && Rc::ptr_eq(&self.case, &other.case)
+    }
 }
 
 /// What the root component is told.

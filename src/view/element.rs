@@ -10,14 +10,28 @@ use yew::{AttrValue, Callback, Html, MouseEvent};
 ///
 /// Elements whose attributes all stand in the program, and such with nothing but words in them, cost hardly more than a call.
 macro_rules! el {
-    ($tag:literal, [$($key:literal = fixed($text:literal)),* $(,)?], say($words:literal) $(,)?) => {
+    // Attributes that stand in the program come first, those that are made on the way after them.
+    (@sort $tag:literal [$($key:literal $text:literal)*] [$($made:literal $value:expr;)*]
+        [$next:literal = fixed($words:literal) $(, $($rest:tt)*)?] $kids:tt) => {
+        el!(@sort $tag [$($key $text)* $next $words] [$($made $value;)*] [$($($rest)*)?] $kids)
+    };
+    (@sort $tag:literal [$($key:literal $text:literal)*] [$($made:literal $value:expr;)*]
+        [$next:literal = $content:expr $(, $($rest:tt)*)?] $kids:tt) => {
+        el!(@sort $tag [$($key $text)*] [$($made $value;)* $next $content;] [$($($rest)*)?] $kids)
+    };
+    (@sort $tag:literal [$($key:literal $text:literal)*] [] [] [say($words:literal)]) => {
         $crate::view::element::leaf($tag, &[$($key),*], &[$($text),*], $words)
     };
-    ($tag:literal, [$($key:literal = fixed($text:literal)),* $(,)?] $(, $kid:expr)* $(,)?) => {
-        $crate::view::element::plain($tag, &[$($key),*], &[$($text),*], &mut [$($kid),*])
+    (@sort $tag:literal [$($key:literal $text:literal)*] [$($made:literal $value:expr;)*] [] [$($kid:expr),*]) => {
+        $crate::view::element::element(
+            $tag, &[$($key,)* $($made),*], &[$($text),*], &mut [$($value),*], &mut [$($kid),*],
+        )
     };
-    ($tag:literal, [$($key:literal = $value:expr),* $(,)?] $(, $kid:expr)* $(,)?) => {
-        $crate::view::element::element($tag, &[$($key),*], &mut [$($value),*], &mut [$($kid),*])
+    ($tag:literal, [$($attributes:tt)*], say($words:literal) $(,)?) => {
+        el!(@sort $tag [] [] [$($attributes)*] [say($words)])
+    };
+    ($tag:literal, [$($attributes:tt)*] $(, $kid:expr)* $(,)?) => {
+        el!(@sort $tag [] [] [$($attributes)*] [$($kid),*])
     };
 }
 pub(super) use el;
@@ -25,24 +39,26 @@ pub(super) use el;
 /// What an attribute is set to; nothing where it is left out.
 pub(super) type Value = Option<AttributeOrProperty>;
 
-/// An element whose attributes stand in the program.
+/// What [`el!`] comes to: the keys of all attributes, the texts of those that stand in the program, the values of the others.
 #[inline(never)]
-pub(super) fn plain(
+pub(super) fn element(
     tag: &'static str,
     keys: &'static [&'static str],
     texts: &[&'static str],
+    values: &mut [Value],
     kids: &mut [Html],
 ) -> Html {
     let mut element = VTag::new(tag);
     if !keys.is_empty() {
-        let values = texts.iter().map(|text| fixed(text)).collect();
+        let texts = texts.iter().map(|text| Some(AttributeOrProperty::Attribute(AttrValue::Static(text))));
+        let values = texts.chain(values.iter_mut().map(Option::take)).collect();
         element.set_attributes(Attributes::Dynamic { keys, values });
     }
     element.add_children(kids.iter_mut().map(std::mem::take));
     VNode::from(element)
 }
 
-/// Such an element with nothing but words in it.
+/// An element with nothing but words in it, all of whose attributes stand in the program.
 #[inline(never)]
 pub(super) fn leaf(
     tag: &'static str,
@@ -50,24 +66,7 @@ pub(super) fn leaf(
     texts: &[&'static str],
     words: &'static str,
 ) -> Html {
-    plain(tag, keys, texts, &mut [say(words)])
-}
-
-/// An element with attributes that are made on the way.
-#[inline(never)]
-pub(super) fn element(
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: &mut [Value],
-    kids: &mut [Html],
-) -> Html {
-    let mut element = VTag::new(tag);
-    if !keys.is_empty() {
-        let values = values.iter_mut().map(Option::take).collect();
-        element.set_attributes(Attributes::Dynamic { keys, values });
-    }
-    element.add_children(kids.iter_mut().map(std::mem::take));
-    VNode::from(element)
+    element(tag, keys, texts, &mut [], &mut [say(words)])
 }
 
 /// The element, with what a press on it does.
@@ -77,13 +76,6 @@ pub(super) fn pressing(press: Callback<MouseEvent>, mut element: Html) -> Html {
         Rc::make_mut(tag).add_listener(Rc::new(onclick::Wrapper::new(press)));
     }
     element
-}
-
-/// An attribute whose text stands in the program.
-#[inline(never)]
-#[allow(clippy::unnecessary_wraps, reason = "stands beside attributes that may be left out")]
-pub(super) fn fixed(text: &'static str) -> Value {
-    Some(AttributeOrProperty::Attribute(AttrValue::Static(text)))
 }
 
 /// An attribute whose text is made on the way.
@@ -113,7 +105,7 @@ impl IntoValue for AttrValue {
 impl IntoValue for &'static str {
     #[inline(never)]
     fn into_value(self) -> Value {
-        fixed(self)
+        Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Makes a module and its script out of what cargo built, by wasm-bindgen's own program used as a library.
 
 use crate::asset::Dist;
+use crate::short_names::shorten;
 use crate::squeeze::squeezed;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -57,14 +58,15 @@ impl Bound {
     /// Writes the module and its script under names that hold their contents' hash.
     pub fn write(self, dist: &mut Dist) -> Result<Module> {
         let Self { name, work } = self;
-        let wasm =
-            dist.write_hashed(&format!("{name}.wasm"), &fs::read(work.join(format!("{name}_bg.wasm")))?)?;
+        let wasm = fs::read(work.join(format!("{name}_bg.wasm")))?;
         let script = fs::read_to_string(work.join(format!("{name}.js")))?;
+        let (wasm, script) = shorten(&wasm, &squeezed(&script))?;
+        let wasm = dist.write_hashed(&format!("{name}.wasm"), &wasm)?;
         let default_name = format!("'{name}_bg.wasm'");
         ensure!(script.contains(&default_name), "the script of {name} does not name its module as expected");
         let module_name = wasm.rsplit('/').next().unwrap_or_default();
         let script = script.replace(&default_name, &format!("'{module_name}'"));
-        let script = dist.write_hashed(&format!("{name}.js"), squeezed(&script).as_bytes())?;
+        let script = dist.write_hashed(&format!("{name}.js"), script.as_bytes())?;
         // Snippets carry a hash in their folder's name already, and the script imports them from beside itself.
         dist.copy_folder(&work.join("snippets"), "assets/snippets")?;
         Ok(Module { script, wasm })

@@ -12,6 +12,7 @@ mod proof;
 mod serve;
 mod single;
 mod size_table;
+mod short_names;
 mod squeeze;
 mod stamp;
 mod template;

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, list, many, node, say, value};
+use crate::view::element::{el, list, many, node, say, value};
 
 use super::text::text;
 use crate::finding::Place;

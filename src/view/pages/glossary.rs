@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::view::element::{el, fixed, keyed, list, many, node, say, value};
+use crate::view::element::{el, keyed, list, many, node, say, value};
 
 use crate::case::{Action, Look};
 use crate::knowledge::{Term, glossary as words_of};

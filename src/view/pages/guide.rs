@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, many, node, say, value};
+use crate::view::element::{el, many, node, say, value};
 
 use super::status_matrix::status_matrix;
 use super::text::text;

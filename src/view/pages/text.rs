@@ -4,7 +4,7 @@ use yew::Html;
 
 #[cfg(not(feature = "prose"))]
 use crate::view::element::say;
-use crate::view::element::{el, fixed, keyed, node, value};
+use crate::view::element::{el, keyed, node, value};
 
 #[cfg(feature = "prose")]
 use crate::view::route::{Here, Route, Routing};

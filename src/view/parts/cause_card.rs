@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{coded, el, fixed, keyed, list, node, say, value};
+use crate::view::element::{coded, el, keyed, list, node, say, value};
 
 use super::finding_quote::finding_quote;
 use super::{likelihood, percent};

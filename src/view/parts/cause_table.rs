@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::view::element::{coded, el, fixed, keyed, list, node, pressing, say, value};
+use crate::view::element::{coded, el, keyed, list, node, pressing, say, value};
 
 use super::explained::explained;
 use super::{likelihood, percent};

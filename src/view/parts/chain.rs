@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::chain_state::{Drawing, DrawnHop, Mark};
 use crate::case::Written;
-use crate::view::element::{el, fixed, list, many, node, say, value};
+use crate::view::element::{el, list, many, node, say, value};
 
 /// The chain of the case.
 pub(in crate::view) fn chain(written: Option<&Written>) -> Html {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, node, pressing, value};
+use crate::view::element::{el, node, pressing, value};
 
 use super::icon::{Shape, icon};
 use crate::case::{Action, Copied, Shell};

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, TargetCast, html};
 
-use crate::view::element::{el, fixed, list, many, node, pressing, say, value};
+use crate::view::element::{el, list, many, node, pressing, say, value};
 
 use super::evidence_item::evidence_item;
 use super::icon::{Shape, icon};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, list, many, node, pressing, say, value};
+use crate::view::element::{el, keyed, list, many, node, pressing, say, value};
 
 use super::icon::{Shape, icon};
 use super::percent;

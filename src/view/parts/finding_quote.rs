@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, node, pressing, say, value};
+use crate::view::element::{el, keyed, node, pressing, say, value};
 
 use crate::case::Action;
 use crate::report::{FindingRow, SourceRow};

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, list, many, node, pressing, say, value};
+use crate::view::element::{el, list, many, node, pressing, say, value};
 
 use super::icon::{Shape, icon};
 use crate::case::{Action, Theme};

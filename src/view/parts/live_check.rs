@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, SubmitEvent, html};
 
-use crate::view::element::{el, fixed, node, pressing, say, value};
+use crate::view::element::{el, node, pressing, say, value};
 
 use super::command::command;
 use super::icon::{Shape, icon};

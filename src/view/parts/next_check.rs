@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, list, node, say, value};
+use crate::view::element::{el, keyed, list, node, say, value};
 
 use super::command::command;
 use crate::knowledge::causes;

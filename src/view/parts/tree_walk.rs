@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use crate::view::element::{el, fixed, keyed, list, node, pressing, say, value};
+use crate::view::element::{el, keyed, list, node, pressing, say, value};
 
 use super::cause_table::{badge, steps};
 use super::command::command;

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::element::{coded, el, fixed, keyed, list, many, node, pressing, say, value};
+use crate::view::element::{coded, el, keyed, list, many, node, pressing, say, value};
 
 use super::answer::{answer, first_fix};
 use super::cause_card::cause_card;
